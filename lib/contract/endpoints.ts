@@ -1,0 +1,49 @@
+import { z } from "zod";
+import * as m from "./models";
+
+/**
+ * An endpoint is one value that the server's `answer()` and the client's `call()` both take.
+ * `path` holds `{id}` where the path takes an id. Query fields arrive as strings and parse one by one.
+ */
+export type Endpoint<Q extends z.ZodType, A extends z.ZodType> = {
+  readonly name: string;
+  readonly path: string;
+  readonly query: Q;
+  readonly answer: A;
+};
+
+const endpoint = <Q extends z.ZodType, A extends z.ZodType>(e: Endpoint<Q, A>): Endpoint<Q, A> => e;
+
+/** Filters shared by every list of events. `from` and `to` are EDTF, both included; `outlets` is comma separated. */
+export const eventFilters = z.object({
+  from: z.string().optional(),
+  to: z.string().optional(),
+  outlets: z.string().optional(),
+  q: z.string().max(500).optional(),
+});
+export type EventFilters = z.infer<typeof eventFilters>;
+
+export const endpoints = {
+  health: endpoint({ name: "health", path: "/api/health", query: z.object({}), answer: m.healthAnswer }),
+  articles: endpoint({ name: "articles", path: "/api/v1/articles", query: z.object({}), answer: m.articlesAnswer }),
+  article: endpoint({ name: "article", path: "/api/v1/articles/{id}", query: z.object({}), answer: m.articleDetail }),
+  events: endpoint({
+    name: "events",
+    path: "/api/v1/events",
+    query: eventFilters.extend({
+      limit: z.coerce.number().int().min(1).max(500).default(100),
+      cursor: z.string().max(400).optional(),
+      /** `only`: just the undated ones; `no`: none of them. Dated events come first, in time order. */
+      undated: z.enum(["only", "no", "yes"]).default("yes"),
+    }),
+    answer: m.eventsAnswer,
+  }),
+  event: endpoint({ name: "event", path: "/api/v1/events/{id}", query: z.object({}), answer: m.eventDetail }),
+  timeline: endpoint({
+    name: "timeline",
+    path: "/api/v1/timeline",
+    query: eventFilters.extend({ width: z.coerce.number().int().min(200).max(8000).default(1200) }),
+    answer: m.timelineAnswer,
+  }),
+  compare: endpoint({ name: "compare", path: "/api/v1/compare/{id}", query: z.object({}), answer: m.compareAnswer }),
+} as const;
