@@ -1,8 +1,8 @@
 import type { Article } from "./article";
-import type { Issue } from "./issue";
-import type { TimeExpression } from "./time-expression";
 import type { ArticleId, Edtf, EventId, MentionId } from "./ids";
+import type { Issue } from "./issue";
 import type { Actuality, Mention } from "./mention";
+import type { TimeExpression } from "./time-expression";
 
 /** One reason for or against a merge, in words, with its weight (log-odds; positive joins). */
 export type MergeReason = { readonly says: string; readonly weight: number };
@@ -35,7 +35,12 @@ export type DateClaim = {
 /** The same count, given differently. */
 export type FigureConflict = {
   readonly counts: string;
-  readonly claims: readonly { readonly mention: MentionId; readonly outlet: string; readonly text: string; readonly value: number }[];
+  readonly claims: readonly {
+    readonly mention: MentionId;
+    readonly outlet: string;
+    readonly text: string;
+    readonly value: number;
+  }[];
 };
 
 /** Mentions judged to be one happening. Every mention belongs to exactly one event. */
