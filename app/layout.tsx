@@ -1,0 +1,45 @@
+import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
+import type { ReactNode } from "react";
+import { SiteFooter } from "@/components/shell/site-footer";
+import { SiteHeader } from "@/components/shell/site-header";
+import { SkipLink } from "@/components/shell/skip-link";
+import { ThemeScript } from "@/components/shell/theme-script";
+import { sans, sansExt, serif, serifExt } from "./fonts";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: { default: "Dateline", template: "%s · Dateline" },
+  description: "A timeline of dated events from news articles. Every date opens the words it came from.",
+  referrer: "strict-origin-when-cross-origin",
+  formatDetection: { telephone: false, date: false, address: false, email: false },
+};
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fcfbf8" },
+    { media: "(prefers-color-scheme: dark)", color: "#14161a" },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const nonce = (await headers()).get("x-nonce") ?? undefined;
+  const faces = [sans, sansExt, serif, serifExt].map((f) => f.variable).join(" ");
+  return (
+    <html lang="en" className={faces} suppressHydrationWarning>
+      <head>
+        <ThemeScript nonce={nonce} />
+      </head>
+      <body>
+        <SkipLink />
+        <SiteHeader />
+        <main id="main" tabIndex={-1}>
+          {children}
+        </main>
+        <SiteFooter />
+      </body>
+    </html>
+  );
+}

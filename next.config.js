@@ -1,0 +1,42 @@
+/**
+ * Content-Security-Policy of HTML pages is set in proxy.ts (it needs a nonce for each answer); everything that is not
+ * a page gets the closed one below. The other headers go on every answer.
+ */
+const everywhere = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+  {
+    key: "Permissions-Policy",
+    value:
+      "accelerometer=(), autoplay=(), bluetooth=(), browsing-topics=(), camera=(), display-capture=(), encrypted-media=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), magnetometer=(), microphone=(), midi=(), payment=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()",
+  },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "X-DNS-Prefetch-Control", value: "off" },
+];
+
+const closed = [
+  {
+    key: "Content-Security-Policy",
+    value: "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+  },
+];
+
+/** @type {import("next").NextConfig} */
+const config = {
+  poweredByHeader: false,
+  productionBrowserSourceMaps: false,
+  reactStrictMode: true,
+  serverExternalPackages: ["libsql", "pg"],
+  images: { unoptimized: true },
+  // The store and the default articles are read from disk at run time; the tracer cannot see that.
+  outputFileTracingIncludes: { "/*": ["./data/**/*"] },
+  // Title and description belong in the first bytes for everyone, readers without JavaScript included.
+  htmlLimitedBots: /.*/,
+  headers: () => [
+    { source: "/:path*", headers: everywhere },
+    { source: "/api/:path*", headers: closed },
+    { source: "/_next/static/:path*", headers: closed },
+  ],
+};
+
+export default config;
