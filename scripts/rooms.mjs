@@ -1,0 +1,69 @@
+/**
+ * The rooms of the house and who may import whom, as data. `from` is a regular expression over paths; `may` lists
+ * the rooms it may import beside itself; `packages` the npm packages it may use. docs/architecture.md draws it.
+ */
+const PIPELINE_ROOMS = ["read", "timex", "dct", "mentions", "merge", "framing"];
+
+const stage = (name, packages = []) => ({
+  name: `pipeline/${name}`,
+  path: `^lib/pipeline/${name}/`,
+  may: ["domain"],
+  packages,
+});
+
+export const rooms = [
+  { name: "domain", path: "^lib/domain/", may: [], packages: ["zod"], node: ["crypto"] },
+  stage("read", ["parse5", "jschardet"]),
+  ...PIPELINE_ROOMS.filter((name) => name !== "read").map((name) => stage(name)),
+  {
+    name: "pipeline/run",
+    path: "^lib/pipeline/[^/]+\\.ts$",
+    may: ["domain", ...PIPELINE_ROOMS.map((name) => `pipeline/${name}`)],
+    packages: [],
+  },
+  { name: "contract", path: "^lib/contract/", may: ["domain"], packages: ["zod"] },
+  { name: "views", path: "^lib/views/", may: ["domain", "contract"], packages: ["d3"] },
+  { name: "store", path: "^lib/store/", may: ["domain"], packages: ["kysely", "pg", "libsql"], node: "any" },
+  {
+    name: "server",
+    path: "^lib/server/",
+    may: [
+      "domain",
+      "contract",
+      "views",
+      "store",
+      "pipeline/run",
+      ...PIPELINE_ROOMS.map((name) => `pipeline/${name}`),
+    ],
+    packages: ["zod"],
+    node: "any",
+  },
+  { name: "viz", path: "^lib/viz/", may: ["domain", "contract"], packages: ["d3"] },
+  {
+    name: "client",
+    path: "^lib/client/",
+    may: ["domain", "contract"],
+    packages: ["@tanstack/react-query", "react", "zod"],
+  },
+  {
+    name: "components",
+    path: "^components/",
+    may: ["domain", "contract", "viz", "client"],
+    packages: ["react", "react-dom", "d3", "next", "@tanstack/react-query"],
+  },
+  {
+    name: "app",
+    path: "^(app/|proxy\\.ts)",
+    may: ["components", "contract", "client", "domain", "server"],
+    packages: ["next", "react", "@tanstack/react-query", "@fontsource-variable/"],
+    node: ["crypto"],
+  },
+  { name: "cli", path: "^cli/", may: ["domain", "contract", "server"], packages: ["commander"], node: "any" },
+];
+
+/** Features of `components` do not import each other; these are the shared ones, and the one that joins. */
+export const sharedComponents = ["ui", "shell"];
+export const joiningComponent = "dashboard";
+
+/** The one file of the server that pages and routes may import. */
+export const frontDoor = "^lib/server/index\\.ts$";
