@@ -2,7 +2,7 @@
  * The rooms of the house and who may import whom, as data. `from` is a regular expression over paths; `may` lists
  * the rooms it may import beside itself; `packages` the npm packages it may use. docs/architecture.md draws it.
  */
-const PIPELINE_ROOMS = ["read", "timex", "dct", "mentions", "merge", "framing"];
+const PIPELINE_ROOMS = ["read", "timex", "dct", "mentions", "merge", "stories", "framing"];
 
 const stage = (name, packages = []) => ({
   name: `pipeline/${name}`,

@@ -1,0 +1,30 @@
+/**
+ * `npm run evaluate [-- dates|pages|published|stories|timelines|framing …]`: scores on the development sets, printed.
+ * The sets stand beside the project in ../shared/gold; where they are absent it says so and passes.
+ */
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+
+const gold = resolve("../shared/gold");
+const parts: Readonly<Record<string, () => Promise<unknown>>> = {};
+
+const main = async (): Promise<void> => {
+  if (!existsSync(gold)) {
+    console.log(`Nothing to measure: the development sets are not at ${gold}.`);
+    return;
+  }
+  const wanted = process.argv.slice(2);
+  const unknown = wanted.filter((name) => !(name in parts));
+  if (unknown.length > 0) {
+    console.error(`No such part: ${unknown.join(", ")}. There are: ${Object.keys(parts).join(", ")}.`);
+    process.exitCode = 1;
+    return;
+  }
+  for (const [name, evaluate] of Object.entries(parts)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    console.log(`\n== ${name}`);
+    await evaluate();
+  }
+};
+
+await main();
