@@ -1,0 +1,55 @@
+import { ForeignText } from "./foreign";
+import { type Layer, splitQuote, windowAround } from "./split-quote";
+import styles from "./ui.module.css";
+
+type Span = { readonly start: number; readonly end: number };
+
+/** A verbatim excerpt: the date phrase marked, figures underlined, the part that is dated in full ink. */
+export function Excerpt({
+  quote,
+  start,
+  clause,
+  date,
+  figures = [],
+}: {
+  quote: string;
+  start: number;
+  clause?: Span;
+  date?: Span | null;
+  figures?: readonly Span[];
+}) {
+  const focus = date ?? clause ?? { start, end: start };
+  const part = windowAround(quote, { start: focus.start - start, end: focus.end - start });
+  const shown = quote.slice(part.start, part.end);
+  const layers: Layer[] = [
+    ...(clause ? [{ ...clause, kind: "clause" as const }] : []),
+    ...(date ? [{ ...date, kind: "date" as const }] : []),
+    ...figures.map((f) => ({ start: f.start, end: f.end, kind: "figure" as const })),
+  ];
+  return (
+    <blockquote className={styles.excerpt}>
+      {part.start > 0 && <span className={styles.omitted}>[shortened] </span>}
+      <bdi dir="auto">
+        {splitQuote(shown, start + part.start, layers).map((p) => (
+          <QuotePart key={p.start} text={p.text} kinds={p.kinds} hasClause={clause !== undefined} />
+        ))}
+      </bdi>
+      {part.end < quote.length && <span className={styles.omitted}> [shortened]</span>}
+    </blockquote>
+  );
+}
+
+function QuotePart({
+  text,
+  kinds,
+  hasClause,
+}: {
+  text: string;
+  kinds: ReadonlySet<Layer["kind"]>;
+  hasClause: boolean;
+}) {
+  const inner = <ForeignText text={text} />;
+  if (kinds.has("date")) return <mark>{inner}</mark>;
+  if (kinds.has("figure")) return <span className={styles.figure}>{inner}</span>;
+  return hasClause && !kinds.has("clause") ? <span className={styles.aside}>{inner}</span> : inner;
+}
