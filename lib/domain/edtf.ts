@@ -17,3 +17,4 @@ export {
 export type { DateNode, EdtfNode, IntervalNode, Qualifier, SetNode } from "./edtf-parse";
 export type { Bounds, DateForm, DayNumber, EdtfResult, Precision } from "./edtf-types";
 export { shortWords, wordsFor } from "./edtf-words";
+export type { Edtf } from "./ids";
