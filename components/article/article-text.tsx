@@ -1,0 +1,84 @@
+import type { ArticleDetail } from "@/lib/contract/models";
+import { ForeignText } from "../ui/foreign";
+import styles from "./article.module.css";
+import { type Block, type Group, layOut, type Paragraph, type Run } from "./lay-out";
+import { MarginNotes } from "./margin-notes";
+import { regionName } from "./region-words";
+
+type Span = { readonly start: number; readonly end: number };
+
+/** The text we hold, whole: what may be quoted in full ink, the rest dimmed and named. */
+export function ArticleText({ article, pointed }: { article: ArticleDetail; pointed: Span | null }) {
+  return (
+    <div className={styles.text} data-testid="article-text">
+      {layOut(article, pointed).map((block) => (
+        <BlockView key={block.start} block={block} article={article} />
+      ))}
+    </div>
+  );
+}
+
+const PROSE = new Set(["body", "standfirst", "headline"]);
+
+function BlockView({ block, article }: { block: Block; article: ArticleDetail }) {
+  const label = PROSE.has(block.type) && block.type !== "headline" ? null : regionName(block.type);
+  const look = block.excerptable ? styles[block.type] : styles.dim;
+  return (
+    <section className={look} aria-label={regionName(block.type)} data-region={block.type}>
+      {label && (
+        <p className={styles.label}>
+          {label}
+          {!block.excerptable && <span className={styles.unquoted}> · not quoted</span>}
+        </p>
+      )}
+      {block.paragraphs.map((p) => (
+        <div key={p.start} className={styles.row}>
+          <ParagraphView paragraph={p} />
+          <MarginNotes article={article} timex={p.timex} mentions={p.mentions} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function ParagraphView({ paragraph }: { paragraph: Paragraph }) {
+  return (
+    <p className={styles.para} dir="auto">
+      {paragraph.groups.map((g) => (
+        <GroupView key={g.start} group={g} />
+      ))}
+    </p>
+  );
+}
+
+/** Mentions that begin here nest, so that each of them can be the target of a link. */
+function GroupView({ group }: { group: Group }) {
+  const runs = group.runs.map((r) => <RunView key={r.start} run={r} />);
+  if (group.mentions.length === 0) return runs;
+  const inner = <span className={styles.mention}>{runs}</span>;
+  return group.anchors.reduceRight(
+    (children, id) => (
+      <span id={id} className={styles.target}>
+        {children}
+      </span>
+    ),
+    inner,
+  );
+}
+
+function RunView({ run }: { run: Run }) {
+  const words = <ForeignText text={run.text} />;
+  const shown = run.pointed ? (
+    <span id={run.firstPointed ? "at" : undefined} className={styles.pointed}>
+      {words}
+    </span>
+  ) : (
+    words
+  );
+  if (!run.tid) return shown;
+  return (
+    <a id={run.firstOfTimex ? run.tid : undefined} href={`#why-${run.tid}`} className={styles.timex}>
+      {shown}
+    </a>
+  );
+}

@@ -1,0 +1,60 @@
+import Link from "next/link";
+import type { ArticleDetail } from "@/lib/contract/models";
+import { Foreign } from "../ui/foreign";
+import styles from "./article.module.css";
+
+type Props = {
+  readonly article: ArticleDetail;
+  readonly timex: readonly string[];
+  readonly mentions: readonly string[];
+};
+
+/** Beside a paragraph: how each of its time expressions was read, and the events its sentences report. */
+export function MarginNotes({ article, timex, mentions }: Props) {
+  if (timex.length === 0 && mentions.length === 0) return null;
+  const expressions = article.timex.filter((t) => timex.includes(t.tid));
+  const events = new Map(
+    article.mentions.filter((m) => mentions.includes(m.id)).map((m) => [m.eventId, m.eventTitle]),
+  );
+  return (
+    <aside className={styles.notes} aria-label="Notes to this paragraph">
+      {expressions.length > 0 && (
+        <ul className="plain">
+          {expressions.map((t) => (
+            <TimexNote key={t.tid} timex={t} />
+          ))}
+        </ul>
+      )}
+      {events.size > 0 && (
+        <p className={styles.events}>
+          <span className={styles.eventsLabel}>{events.size === 1 ? "Event: " : "Events: "}</span>
+          {[...events].map(([id, title], i) => (
+            <span key={id}>
+              {i > 0 && " · "}
+              <Link href={`/event/${id}`} prefetch={false}>
+                <Foreign text={title} />
+              </Link>
+            </span>
+          ))}
+        </p>
+      )}
+    </aside>
+  );
+}
+
+function TimexNote({ timex }: { timex: ArticleDetail["timex"][number] }) {
+  return (
+    <li id={`why-${timex.tid}`} className={styles.note}>
+      <p>
+        <a href={`#${timex.tid}`} className={styles.phrase}>
+          <Foreign text={timex.text} />
+        </a>
+        {" → "}
+        {timex.unresolved ? "not resolved" : <span className={styles.result}>{timex.words}</span>}
+      </p>
+      <p className={styles.why}>
+        <Foreign text={timex.unresolved ?? timex.why} />
+      </p>
+    </li>
+  );
+}

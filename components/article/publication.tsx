@@ -1,0 +1,59 @@
+import Link from "next/link";
+import type { ArticleSummary } from "@/lib/contract/models";
+import { Badge } from "../ui/badge";
+import { Foreign } from "../ui/foreign";
+import { placeHref } from "../ui/parse-place";
+import styles from "./article.module.css";
+
+type Published = ArticleSummary["published"];
+
+const BASIS = {
+  stated: "Stated",
+  inferred: "Inferred",
+  unknown: "Not known",
+} as const;
+
+/** A publication date, how it is known, and the evidence for it. */
+export function Publication({ published, articleId }: { published: Published; articleId: string }) {
+  return (
+    <div className={styles.published} data-testid="published">
+      <p>
+        <span className={styles.publishedDate}>{published.words}</span>{" "}
+        <Badge>{BASIS[published.basis]}</Badge>
+      </p>
+      {published.evidence.length > 0 && (
+        <ul className={styles.evidence}>
+          {published.evidence.map((e) => (
+            <li key={`${e.kind} ${e.says} ${e.span?.start ?? ""}`}>
+              <Foreign text={e.says} />
+              {e.text && <EvidenceText evidence={e} articleId={articleId} />}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function EvidenceText({
+  evidence,
+  articleId,
+}: {
+  evidence: Published["evidence"][number];
+  articleId: string;
+}) {
+  const words = (
+    <span className={styles.printed}>
+      “<Foreign text={evidence.text ?? ""} />”
+    </span>
+  );
+  if (!evidence.span) return <>: {words}</>;
+  return (
+    <>
+      {": "}
+      <Link href={placeHref(evidence.articleId ?? articleId, evidence.span)} prefetch={false}>
+        {words}
+      </Link>
+    </>
+  );
+}

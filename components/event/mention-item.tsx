@@ -1,0 +1,79 @@
+import Link from "next/link";
+import type { MentionModel } from "@/lib/contract/models";
+import { DateLine } from "../ui/date-line";
+import { Excerpt } from "../ui/excerpt";
+import { Foreign } from "../ui/foreign";
+import styles from "./event-panel.module.css";
+import { voiceLine } from "./voice-words";
+
+/** One report: its verbatim sentence, why it has this date, who is speaking. */
+export function MentionItem({ mention }: { mention: MentionModel }) {
+  return (
+    <li className={styles.mention} data-mention-id={mention.id}>
+      <Excerpt
+        quote={mention.quote}
+        start={mention.start}
+        clause={mention.clause}
+        date={mention.timex}
+        figures={mention.figures}
+      />
+      <dl className={styles.notes}>
+        <div>
+          <dt>{mention.date ? "Why this date" : "Why no date"}</dt>
+          <dd>
+            <Foreign text={mention.why} />
+          </dd>
+        </div>
+        {mention.date && (
+          <div>
+            <dt>Date given here</dt>
+            <dd>
+              <DateLine date={mention.date} />
+            </dd>
+          </div>
+        )}
+        <Speaking mention={mention} />
+      </dl>
+      <Link className={styles.open} href={`/article/${mention.articleId}#${mention.id}`} prefetch={false}>
+        Read it in its article
+      </Link>
+    </li>
+  );
+}
+
+function Speaking({ mention }: { mention: MentionModel }) {
+  const { kind, speaker, cue, via } = voiceLine(mention);
+  return (
+    <div>
+      <dt>Who is speaking</dt>
+      <dd>
+        {kind}
+        {speaker && (
+          <>
+            : <Printed text={speaker} />
+          </>
+        )}
+        {cue && (
+          <>
+            {speaker ? ", " : ": "}
+            <Printed text={cue} />
+          </>
+        )}
+        {via && (
+          <>
+            ; taken from <Printed text={via} />
+          </>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+/** Words of the article, in the face of excerpts and in quotation marks. */
+function Printed({ text }: { text: string }) {
+  return (
+    <span className={styles.printed}>
+      “<Foreign text={text} />”
+    </span>
+  );
+}
