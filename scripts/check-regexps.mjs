@@ -6,7 +6,6 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 
-
 const { checkSync } = await import("recheck");
 
 const files = ["lib", "cli", "app", "components"].flatMap((room) =>
@@ -37,10 +36,12 @@ export const checkRegexps = (paths) => {
     count += 1;
     const end = text.lastIndexOf("/");
     const key = text;
-    if (!seen.has(key)) seen.set(key, checkSync(text.slice(1, end), text.slice(end + 1), { timeout: 20_000 }));
+    if (!seen.has(key))
+      seen.set(key, checkSync(text.slice(1, end), text.slice(end + 1), { timeout: 20_000 }));
     const verdict = seen.get(key);
     if (verdict.status === "vulnerable") bad.push(`${where}: ${text} is ${verdict.complexity.summary}`);
-    if (verdict.status === "unknown") bad.push(`${where}: ${text} could not be checked (${verdict.error?.kind}); write it simpler`);
+    if (verdict.status === "unknown")
+      bad.push(`${where}: ${text} could not be checked (${verdict.error?.kind}); write it simpler`);
   }
   return { count, bad };
 };

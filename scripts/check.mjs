@@ -6,7 +6,11 @@ const bin = (name) => `node_modules/.bin/${name}`;
 export const checks = [
   { name: "types", command: [bin("tsc"), "--noEmit", "--incremental", "false"] },
   { name: "lint and format", command: [bin("biome"), "ci", "--error-on-warnings", "."] },
-  { name: "layers", command: [bin("depcruise"), "--config", ".dependency-cruiser.mjs", "lib", "app", "components", "cli"], needs: /\((\d+) modules/ },
+  {
+    name: "layers",
+    command: [bin("depcruise"), "--config", ".dependency-cruiser.mjs", "lib", "app", "components", "cli"],
+    needs: /\((\d+) modules/,
+  },
   { name: "unused code", command: [bin("knip"), "--no-progress"] },
   { name: "patterns", command: [process.execPath, "scripts/check-regexps.mjs"] },
 ];
@@ -21,7 +25,8 @@ export const runChecks = (say = console.log) =>
     const output = `${run.stdout ?? ""}${run.stderr ?? ""}`;
     const passed = run.status === 0 && sawSomething(check, output);
     say(`${passed ? "ok  " : "FAIL"} ${check.name}`);
-    if (!passed) say(output.trim() || `${command} said nothing and left with ${run.status ?? run.error?.message}`);
+    if (!passed)
+      say(output.trim() || `${command} said nothing and left with ${run.status ?? run.error?.message}`);
     return { name: check.name, passed };
   });
 

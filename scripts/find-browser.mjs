@@ -20,7 +20,10 @@ export const BROWSER_FLAGS = [
 ];
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome"];
-const FIXED = ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium"];
+const FIXED = [
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+];
 
 const onPath = (name) => {
   const found = spawnSync("sh", ["-c", `command -v ${name}`], { encoding: "utf8" });
@@ -30,10 +33,20 @@ const onPath = (name) => {
 const starts = (path) => {
   if (!path || !existsSync(path)) return false;
   const profile = mkdtempSync(join(tmpdir(), "dateline-browser-"));
-  const run = spawnSync(path, ["--headless", ...BROWSER_FLAGS, `--user-data-dir=${profile}`, "--dump-dom", "data:text/html,<p>ready</p>"], {
-    encoding: "utf8",
-    timeout: 60_000,
-  });
+  const run = spawnSync(
+    path,
+    [
+      "--headless",
+      ...BROWSER_FLAGS,
+      `--user-data-dir=${profile}`,
+      "--dump-dom",
+      "data:text/html,<p>ready</p>",
+    ],
+    {
+      encoding: "utf8",
+      timeout: 60_000,
+    },
+  );
   rmSync(profile, { recursive: true, force: true });
   return run.status === 0 && run.stdout.includes("ready");
 };
@@ -63,7 +76,9 @@ export const findBrowser = async (say = console.log) => {
   const given = process.env.DATELINE_BROWSER;
   if (given) {
     if (starts(given)) return given;
-    throw new Error(`DATELINE_BROWSER names ${given}, which does not start. Name another, or unset it to let one be found.`);
+    throw new Error(
+      `DATELINE_BROWSER names ${given}, which does not start. Name another, or unset it to let one be found.`,
+    );
   }
   const candidates = () => [...NAMES.map(onPath), ...FIXED].filter(Boolean);
   for (const path of [await playwrightPath(), ...candidates()]) {
@@ -72,7 +87,10 @@ export const findBrowser = async (say = console.log) => {
       return path;
     }
   }
-  if (attempt(say, "“npx playwright install chromium”", "npx", ["playwright", "install", "chromium"]) && starts(await playwrightPath())) {
+  if (
+    attempt(say, "“npx playwright install chromium”", "npx", ["playwright", "install", "chromium"]) &&
+    starts(await playwrightPath())
+  ) {
     return playwrightPath();
   }
   if (process.getuid?.() === 0 && onPath("apt-get")) {

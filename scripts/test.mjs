@@ -26,14 +26,20 @@ const readReport = (file) => {
 const nodeSuite = (zone) => {
   heading(`Node suite, time zone ${zone}`);
   const file = join(work, `node-${zone.replaceAll("/", "-")}.json`);
-  const status = run("node_modules/.bin/vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`], { TZ: zone });
+  const status = run(
+    "node_modules/.bin/vitest",
+    ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`],
+    { TZ: zone },
+  );
   const report = readReport(file);
   if (!report) return count(false);
   tally.passed += report.numPassedTests;
   tally.failed += report.numFailedTests;
   for (const suite of report.testResults) {
     if (suite.status === "failed" && suite.assertionResults.length === 0) tally.failed += 1;
-    for (const test of suite.assertionResults) if (test.status === "pending" || test.status === "skipped") tally.skipped.push(`${test.fullName}: skipped in ${suite.name}`);
+    for (const test of suite.assertionResults)
+      if (test.status === "pending" || test.status === "skipped")
+        tally.skipped.push(`${test.fullName}: skipped in ${suite.name}`);
   }
   if (status !== 0 && report.numFailedTests === 0) count(false);
 };
@@ -55,7 +61,10 @@ const browserSuite = async () => {
   const file = join(work, "browser.json");
   try {
     const browser = await findBrowser();
-    run("node_modules/.bin/playwright", ["test"], { DATELINE_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: file });
+    run("node_modules/.bin/playwright", ["test"], {
+      DATELINE_BROWSER: browser,
+      PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+    });
   } catch (error) {
     console.error(error.message);
   }
@@ -64,7 +73,10 @@ const browserSuite = async () => {
   for (const suite of report.suites) {
     for (const spec of eachSpec(suite)) {
       const skipped = spec.tests.every((test) => test.status === "skipped");
-      if (skipped) tally.skipped.push(`${spec.title}: ${spec.tests[0]?.annotations?.[0]?.description ?? "no reason given"}`);
+      if (skipped)
+        tally.skipped.push(
+          `${spec.title}: ${spec.tests[0]?.annotations?.[0]?.description ?? "no reason given"}`,
+        );
       else count(spec.ok);
     }
   }
@@ -78,11 +90,13 @@ if (wants("check")) {
   heading("Checks");
   for (const check of runChecks()) count(check.passed);
 }
-for (const zone of (process.env.DATELINE_TEST_ZONES ?? "Pacific/Kiritimati").split(",")) if (wants("node")) nodeSuite(zone);
+for (const zone of (process.env.DATELINE_TEST_ZONES ?? "Pacific/Kiritimati").split(","))
+  if (wants("node")) nodeSuite(zone);
 if (wants("browser")) {
   if (build()) await browserSuite();
 }
 rmSync(work, { recursive: true, force: true });
-if (tally.skipped.length > 0) console.log(`\nNot run:\n${tally.skipped.map((line) => `  ${line}`).join("\n")}`);
+if (tally.skipped.length > 0)
+  console.log(`\nNot run:\n${tally.skipped.map((line) => `  ${line}`).join("\n")}`);
 console.log(`\n${tally.passed} passed, ${tally.failed} failed`);
 process.exit(tally.failed === 0 && tally.passed > 0 ? 0 : 1);
