@@ -1,0 +1,34 @@
+import { expect, test } from "@playwright/test";
+import { allEvents, findPages } from "./pages";
+
+test.use({ javaScriptEnabled: false });
+
+test("without JavaScript the first page lists every dated event with the words of its sources", async ({
+  page,
+  request,
+}) => {
+  const { events } = await allEvents(request);
+  await page.goto("/");
+  const text = await page.locator("main").innerText();
+  for (const event of events.filter((e) => e.edtf !== null)) {
+    expect(text).toContain(event.title);
+    await expect(page.locator(`a[href*="/event/${event.id}"]`).first()).toBeVisible();
+  }
+});
+
+test("without JavaScript event, comparison, article and undated pages read in full", async ({
+  page,
+  request,
+}) => {
+  const pages = await findPages(request);
+  const { events } = await allEvents(request);
+  await page.goto(pages.event);
+  const event = events.find((e) => pages.event.endsWith(e.id));
+  const text = (await page.locator("main").innerText()).replaceAll(/\s+/g, " ");
+  for (const mention of event?.mentions ?? []) expect(text).toContain(mention.quote.replaceAll(/\s+/g, " "));
+  for (const path of [pages.compare, pages.article, pages.undated]) {
+    await page.goto(path);
+    await expect(page.locator("main")).not.toBeEmpty();
+    await expect(page.locator("h1")).toBeVisible();
+  }
+});
