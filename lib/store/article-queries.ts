@@ -1,0 +1,112 @@
+import { type Kysely, sql } from "kysely";
+import type { EventId, MentionId } from "@/lib/domain/ids";
+import type { Issue } from "@/lib/domain/issue";
+import type { TimeExpression } from "@/lib/domain/time-expression";
+import { storable } from "./event-queries";
+import { toArticle, toDocument } from "./rows";
+import { type Schema, UNDATED_DAY } from "./schema";
+import type { ArticleLookup, OutletCount, StoreCounts, StoredArticle, StoredDocument } from "./store";
+
+const eventsOfArticle = sql<number | string>`(select count(distinct mentions.event_id) from mentions
+  where mentions.article_id = articles.id)`.as("n");
+
+/** Queries over articles and what belongs to them, the same for both dialects. */
+export const articleQueries = (db: Kysely<Schema>) => {
+  const stored = db
+    .selectFrom("articles")
+    .select(["articles.id", "articles.text", "articles.data", eventsOfArticle]);
+  const toStored = (row: { text: string; data: string; n: number | string }): StoredArticle => ({
+    article: toArticle(row),
+    events: Number(row.n),
+  });
+
+  return {
+    async listArticles(): Promise<readonly StoredArticle[]> {
+      return (await stored.orderBy("outlet").orderBy("id").execute()).map(toStored);
+    },
+
+    async getArticles(ids: readonly string[]): Promise<readonly StoredArticle[]> {
+      if (ids.length === 0) return [];
+      return (
+        await stored.where("id", "in", ids.map(storable)).orderBy("outlet").orderBy("id").execute()
+      ).map(toStored);
+    },
+
+    async getArticle(wanted: string): Promise<ArticleLookup | null> {
+      const id = storable(wanted);
+      const row = await stored.where("id", "=", id).executeTakeFirst();
+      if (!row) return null;
+      const [timex, mentions, issues] = await Promise.all([
+        db
+          .selectFrom("time_expressions")
+          .select("data")
+          .where("article_id", "=", id)
+          .orderBy("ord")
+          .execute(),
+        db
+          .selectFrom("mentions")
+          .innerJoin("events", "events.id", "mentions.event_id")
+          .select(["mentions.id as id", "mentions.first as first", "mentions.last as last"])
+          .select(["events.id as event", "events.title as title"])
+          .where("mentions.article_id", "=", id)
+          .orderBy("mentions.first")
+          .orderBy("mentions.id")
+          .execute(),
+        db.selectFrom("issues").select("data").where("article", "=", id).orderBy("id").execute(),
+      ]);
+      return {
+        ...toStored(row),
+        timex: timex.map((t): TimeExpression => JSON.parse(t.data)),
+        mentions: mentions.map((m) => ({
+          id: m.id as MentionId,
+          start: m.first,
+          end: m.last,
+          eventId: m.event as EventId,
+          eventTitle: m.title,
+        })),
+        issues: issues.map((i): Issue => JSON.parse(i.data)),
+      };
+    },
+
+    async documents(): Promise<readonly StoredDocument[]> {
+      return (await db.selectFrom("documents").selectAll().orderBy("article_id").execute()).map(toDocument);
+    },
+
+    async outlets(): Promise<readonly OutletCount[]> {
+      const articles = await db
+        .selectFrom("articles")
+        .select(["outlet", sql<number | string>`count(*)`.as("n")])
+        .groupBy("outlet")
+        .execute();
+      const events = await db
+        .selectFrom("event_outlets")
+        .select(["outlet", sql<number | string>`count(*)`.as("n")])
+        .groupBy("outlet")
+        .execute();
+      const perOutlet = new Map(events.map((r) => [r.outlet, Number(r.n)]));
+      return articles
+        .map((r) => ({ name: r.outlet, articles: Number(r.n), events: perOutlet.get(r.outlet) ?? 0 }))
+        .sort((a, b) => (a.name < b.name ? -1 : 1));
+    },
+
+    async issues(): Promise<readonly Issue[]> {
+      return (await db.selectFrom("issues").select("data").orderBy("id").execute()).map((i) =>
+        JSON.parse(i.data),
+      );
+    },
+
+    async counts(): Promise<StoreCounts> {
+      const count = async (table: "articles" | "events" | "mentions", undated = false): Promise<number> => {
+        const all = db.selectFrom(table).select(sql<number | string>`count(*)`.as("n"));
+        const some = undated ? all.where(sql<boolean>`begin_day = ${UNDATED_DAY}`) : all;
+        return Number((await some.executeTakeFirstOrThrow()).n);
+      };
+      return {
+        articles: await count("articles"),
+        events: await count("events"),
+        undated: await count("events", true),
+        mentions: await count("mentions"),
+      };
+    },
+  };
+};

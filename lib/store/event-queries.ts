@@ -1,0 +1,193 @@
+import { type ExpressionBuilder, type Kysely, type SelectQueryBuilder, sql } from "kysely";
+import type { NewsEvent } from "@/lib/domain/news-event";
+import type { FullText } from "./full-text";
+import { toEvent } from "./rows";
+import { type Schema, UNDATED_DAY } from "./schema";
+import type {
+  DayRange,
+  EventCounts,
+  EventFilter,
+  EventPage,
+  EventPosition,
+  HistogramRow,
+  HistogramUnit,
+} from "./store";
+import { searchTerms } from "./words";
+
+/** PostgreSQL takes no U+0000; no stored value holds one (see `checkExtraction`). */
+export const storable = (text: string): string => text.replaceAll("\u0000", "\uFFFD");
+
+type EventQuery<O> = SelectQueryBuilder<Schema, "events", O>;
+
+/** Words and outlets, not the window. */
+const matching = <O>(query: EventQuery<O>, filter: EventFilter, fullText: FullText): EventQuery<O> => {
+  const words = fullText.matches(searchTerms(filter.q ?? ""));
+  const outlets = (filter.outlets ?? []).map(storable);
+  let result = query;
+  if (words) result = result.where(words);
+  if (outlets.length > 0)
+    result = result.where("events.id", "in", (eb: ExpressionBuilder<Schema, "events">) =>
+      eb.selectFrom("event_outlets").select("event_id").where("outlet", "in", outlets),
+    );
+  return result;
+};
+
+/** Dated events that reach into the window. */
+const inWindow = <O>(query: EventQuery<O>, { from, to }: EventFilter): EventQuery<O> => {
+  let result = query.where("events.begin_day", "<", UNDATED_DAY);
+  if (from !== undefined) result = result.where("events.end_day", ">=", from);
+  if (to !== undefined) result = result.where("events.begin_day", "<=", to);
+  return result;
+};
+
+const hasWindow = ({ from, to }: EventFilter): boolean => from !== undefined || to !== undefined;
+
+type HeadRow = {
+  readonly id: string;
+  readonly data: string;
+  readonly begin_day: number;
+  readonly end_day: number;
+};
+
+/** The events of some rows with their mentions, in the order of the rows. */
+const withMentions = async (db: Kysely<Schema>, rows: readonly HeadRow[]): Promise<readonly NewsEvent[]> => {
+  const mentions = new Map<string, string[]>(rows.map((r) => [r.id, []]));
+  for (let i = 0; i < rows.length; i += 500) {
+    const ids = rows.slice(i, i + 500).map((r) => r.id);
+    for (const m of await db
+      .selectFrom("mentions")
+      .select(["event_id", "data"])
+      .where("event_id", "in", ids)
+      .orderBy("event_id")
+      .orderBy("ord")
+      .execute())
+      mentions.get(m.event_id)?.push(m.data);
+  }
+  return rows.map((r) => toEvent(r.data, mentions.get(r.id) ?? []));
+};
+
+const HEAD = ["events.id", "events.data", "events.begin_day", "events.end_day"] as const;
+
+const count = sql<number | string>`count(*)`.as("n");
+
+/** Queries over events, the same for both dialects except full text. */
+export const eventQueries = (db: Kysely<Schema>, fullText: FullText) => ({
+  async listEvents(
+    filter: EventFilter,
+    page: {
+      readonly limit: number;
+      readonly after?: EventPosition;
+      readonly undated?: "only" | "no" | "yes";
+    },
+  ): Promise<EventPage> {
+    const undated = page.undated ?? "yes";
+    let query = matching(db.selectFrom("events").select(HEAD), filter, fullText);
+    if (undated === "only") query = query.where("begin_day", "=", UNDATED_DAY);
+    else if (undated === "no" || hasWindow(filter)) query = inWindow(query, filter);
+    if (page.after) {
+      const { begin, end, id } = page.after;
+      query = query.where(
+        sql<boolean>`(events.begin_day, events.end_day, events.id) > (${begin}, ${end}, ${storable(id)})`,
+      );
+    }
+    const rows = await query
+      .orderBy("begin_day")
+      .orderBy("end_day")
+      .orderBy("id")
+      .limit(page.limit + 1)
+      .execute();
+    const shown = rows.slice(0, page.limit);
+    const last = rows.length > page.limit ? shown[shown.length - 1] : undefined;
+    return {
+      events: await withMentions(db, shown),
+      next: last ? { begin: last.begin_day, end: last.end_day, id: last.id } : null,
+    };
+  },
+
+  async countEvents(filter: EventFilter): Promise<EventCounts> {
+    const all = matching(db.selectFrom("events").select(count), filter, fullText);
+    const [total, undated, inside] = await Promise.all([
+      all.executeTakeFirstOrThrow(),
+      all.where("begin_day", "=", UNDATED_DAY).executeTakeFirstOrThrow(),
+      inWindow(all, filter).executeTakeFirstOrThrow(),
+    ]);
+    return { total: Number(total.n), undated: Number(undated.n), inWindow: Number(inside.n) };
+  },
+
+  async topEvents(filter: EventFilter, limit: number): Promise<readonly NewsEvent[]> {
+    const rows = await inWindow(matching(db.selectFrom("events").select(HEAD), filter, fullText), filter)
+      .orderBy("salience", "desc")
+      .orderBy("id")
+      .limit(limit)
+      .execute();
+    const inTime = [...rows].sort(
+      (a, b) => a.begin_day - b.begin_day || a.end_day - b.end_day || (a.id < b.id ? -1 : 1),
+    );
+    return withMentions(db, inTime);
+  },
+
+  async histogram(filter: EventFilter, unit: HistogramUnit): Promise<readonly HistogramRow[]> {
+    const key = sql<number>`${sql.ref(`events.begin_${unit}`)}`;
+    const events = inWindow(matching(db.selectFrom("events"), filter, fullText), filter);
+    const all = await events
+      .select([key.as("key"), count])
+      .groupBy(key)
+      .orderBy(key)
+      .execute();
+    const byOutlet = await events
+      .innerJoin("event_outlets", "event_outlets.event_id", "events.id")
+      .select([key.as("key"), "event_outlets.outlet as outlet", count])
+      .groupBy([key, "event_outlets.outlet"])
+      .orderBy(key)
+      .orderBy("event_outlets.outlet")
+      .execute();
+    return [
+      ...all.map((r) => ({ key: r.key, outlet: null, n: Number(r.n) })),
+      ...byOutlet.map((r) => ({ key: r.key, outlet: r.outlet, n: Number(r.n) })),
+    ];
+  },
+
+  async extent(filter: EventFilter): Promise<DayRange | null> {
+    const row = await inWindow(
+      matching(
+        db
+          .selectFrom("events")
+          .select([
+            sql<number | null>`min(events.begin_day)`.as("first"),
+            sql<number | null>`max(events.end_day)`.as("last"),
+          ]),
+        filter,
+        fullText,
+      ),
+      filter,
+    ).executeTakeFirstOrThrow();
+    return row.first === null || row.last === null ? null : { first: row.first, last: row.last };
+  },
+
+  async gaps(filter: EventFilter, minDays: number): Promise<readonly DayRange[]> {
+    // For each event, how far those before it reach; a gap lies where the next one begins later than that.
+    const reaches = inWindow(matching(db.selectFrom("events"), filter, fullText), filter).select([
+      "events.begin_day as begin",
+      sql<number | null>`max(events.end_day) over (order by events.begin_day, events.end_day, events.id
+        rows between unbounded preceding and 1 preceding)`.as("reach"),
+    ]);
+    const rows = await db
+      .selectFrom(reaches.as("r"))
+      .select(["begin", "reach"])
+      .where(sql<boolean>`r.begin - r.reach > ${minDays}`)
+      .orderBy("begin")
+      .execute();
+    return rows.map((r) => ({ first: (r.reach ?? r.begin) + 1, last: r.begin - 1 }));
+  },
+
+  async eventsById(ids: readonly string[]): Promise<readonly NewsEvent[]> {
+    if (ids.length === 0) return [];
+    const rows = await db
+      .selectFrom("events")
+      .select(HEAD)
+      .where("id", "in", ids.map(storable))
+      .orderBy("id")
+      .execute();
+    return withMentions(db, rows);
+  },
+});

@@ -1,0 +1,4 @@
+export { openStore } from "./open-store";
+export type * from "./store";
+export { STORE_ERROR_CODES, StoreError, type StoreErrorCode } from "./store-error";
+export { searchTerms } from "./words";

@@ -1,0 +1,123 @@
+import { type Kysely, sql } from "kysely";
+import type { FullText } from "./full-text";
+import type { Schema } from "./schema";
+import { StoreError } from "./store-error";
+
+/** One step of the schema. Steps are never edited once released; new ones are appended. */
+type Step = (dialect: {
+  readonly binary: string;
+  readonly serial: string;
+  readonly fullText: FullText;
+}) => readonly string[];
+
+const first: Step = ({ binary, serial, fullText }) => [
+  `create table documents (article_id text primary key, name text not null, bytes ${binary} not null, sidecar text)`,
+  `create table articles (id text primary key, outlet text not null, title text, url text, source text not null,
+     published text, published_basis text not null, text text not null, data text not null, digest text not null)`,
+  "create index articles_outlet on articles (outlet, id)",
+  `create table time_expressions (article_id text not null references articles (id) on delete cascade,
+     ord integer not null, first integer not null, last integer not null, edtf text, data text not null,
+     primary key (article_id, ord))`,
+  `create table events (id text primary key, edtf text, title text not null, salience double precision not null,
+     earliest_start integer, latest_start integer, earliest_end integer, latest_end integer,
+     begin_day integer not null, end_day integer not null, begin_month integer, begin_year integer,
+     data text not null, digest text not null)`,
+  "create index events_order on events (begin_day, end_day, id)",
+  "create index events_salience on events (salience desc, begin_day, end_day)",
+  "create index events_end on events (end_day)",
+  `create table mentions (id text primary key, event_id text not null references events (id) on delete cascade,
+     article_id text not null references articles (id) on delete cascade, outlet text not null, ord integer not null,
+     first integer not null, last integer not null, quote text not null, edtf text, data text not null)`,
+  "create index mentions_event on mentions (event_id, ord)",
+  "create index mentions_article on mentions (article_id, first)",
+  `create table event_outlets (event_id text not null references events (id) on delete cascade, outlet text not null,
+     primary key (event_id, outlet))`,
+  "create index event_outlets_outlet on event_outlets (outlet, event_id)",
+  "create table event_ids (id text primary key, current_id text, title text not null)",
+  "create index event_ids_current on event_ids (current_id)",
+  `create table issues (id ${serial}, origin text not null, article text, code text not null, data text not null)`,
+  "create index issues_article on issues (article)",
+  ...fullText.create,
+];
+
+const STEPS: readonly Step[] = [first];
+
+/** The version this program writes; a store with a higher one is refused. */
+export const SCHEMA_VERSION = STEPS.length;
+
+const DIALECTS = {
+  sqlite: { binary: "blob", serial: "integer primary key" },
+  postgres: { binary: "bytea", serial: "integer generated always as identity primary key" },
+} as const;
+
+const readVersion = async (db: Kysely<Schema>): Promise<number> => {
+  const row = await db.selectFrom("meta").select("value").where("key", "=", "schema").executeTakeFirst();
+  return Number(row?.value ?? 0);
+};
+
+const refuseNewer = (version: number): void => {
+  if (version > SCHEMA_VERSION)
+    throw new StoreError(
+      "store-newer",
+      `This store has schema version ${version}, this program knows versions up to ${SCHEMA_VERSION}. ` +
+        "Use the newer Dateline that wrote it, or name another store with DATELINE_STORE.",
+    );
+};
+
+/**
+ * Brings a store to `SCHEMA_VERSION`, in one transaction: a process killed on the way leaves the store as it was.
+ * Two processes that start at once wait for each other on the `schema` row.
+ */
+export const migrate = async (
+  db: Kysely<Schema>,
+  driver: keyof typeof DIALECTS,
+  fullText: FullText,
+  newSecret: () => string,
+): Promise<void> => {
+  await createMeta(db, driver);
+  const version = await readVersion(db);
+  refuseNewer(version);
+  if (version === SCHEMA_VERSION) return;
+  await db.transaction().execute(async (tx) => {
+    // A write comes first, so that the transaction owns the store before it reads.
+    await tx.updateTable("meta").set({ key: "schema" }).where("key", "=", "schema").execute();
+    const current = await readVersion(tx);
+    refuseNewer(current);
+    for (const step of STEPS.slice(current))
+      for (const statement of step({ ...DIALECTS[driver], fullText })) await sql.raw(statement).execute(tx);
+    await tx
+      .insertInto("meta")
+      .values([
+        { key: "revision", value: "0" },
+        { key: "secret", value: newSecret() },
+      ])
+      .onConflict((c) => c.column("key").doNothing())
+      .execute();
+    await tx
+      .updateTable("meta")
+      .set({ value: String(SCHEMA_VERSION) })
+      .where("key", "=", "schema")
+      .execute();
+  });
+};
+
+const META_EXISTS = {
+  sqlite: "select count(*) as n from sqlite_master where type = 'table' and name = 'meta'",
+  postgres: "select case when to_regclass('meta') is null then 0 else 1 end as n",
+} as const;
+
+/** Looks before it writes: opening an existing store must not wait for somebody who writes. */
+const createMeta = async (db: Kysely<Schema>, driver: keyof typeof DIALECTS): Promise<void> => {
+  const found = await sql.raw<{ n: number }>(META_EXISTS[driver]).execute(db);
+  if (Number(found.rows[0]?.n) === 1) return;
+  await db.transaction().execute(async (tx) => {
+    // PostgreSQL's `if not exists` races with itself; the lock is released with the transaction.
+    if (driver === "postgres") await sql`select pg_advisory_xact_lock(7041776)`.execute(tx);
+    await sql`create table if not exists meta (key text primary key, value text not null)`.execute(tx);
+    await tx
+      .insertInto("meta")
+      .values({ key: "schema", value: "0" })
+      .onConflict((c) => c.column("key").doNothing())
+      .execute();
+  });
+};

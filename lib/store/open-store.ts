@@ -1,0 +1,66 @@
+import { randomBytes } from "node:crypto";
+import { mkdir } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { Kysely } from "kysely";
+import { postgresFullText, sqliteFullText } from "./full-text";
+import { libsqlDialect } from "./libsql-dialect";
+import { migrate } from "./migrations";
+import { postgresDialect } from "./postgres-dialect";
+import { retryBusy } from "./retry-busy";
+import type { Schema } from "./schema";
+import { sqlStore } from "./sql-store";
+import type { Store } from "./store";
+import { StoreError } from "./store-error";
+
+const newSecret = (): string => randomBytes(32).toString("hex");
+
+const isPostgres = (location: string): boolean => /^postgres(ql)?:\/\//u.test(location);
+
+/** The location without its password, for messages. */
+const shown = (location: string): string =>
+  isPostgres(location) ? location.replace(/:\/\/[^@/]*@/u, "://…@") : location;
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+const unavailable = (location: string, error: unknown): StoreError => {
+  if (error instanceof StoreError) return error;
+  const message = messageOf(error);
+  if (/malformed|not a database|corrupt/iu.test(message))
+    return new StoreError(
+      "store-damaged",
+      `The store at ${shown(location)} is damaged (${message}). Put back a copy of it, or name a new folder with DATELINE_STORE and ingest the articles again.`,
+      { cause: error },
+    );
+  return new StoreError(
+    "store-unavailable",
+    `The store at ${shown(location)} could not be opened (${message}). Check that the folder can be written, or that the server answers, or name another with DATELINE_STORE.`,
+    { cause: error },
+  );
+};
+
+const openSqlite = async (location: string): Promise<Kysely<Schema>> => {
+  if (location === ":memory:") return new Kysely<Schema>({ dialect: libsqlDialect(":memory:") });
+  const folder = resolve(location);
+  await mkdir(folder, { recursive: true });
+  return new Kysely<Schema>({ dialect: libsqlDialect(join(folder, "store.db")) });
+};
+
+/**
+ * Opens the store at a folder (SQLite in `store.db`), `:memory:`, or a `postgres://` URL, and brings its schema up
+ * to date. Throws `StoreError` `store-newer`, `store-damaged` or `store-unavailable`.
+ */
+export const openStore = async (location: string): Promise<Store> => {
+  const postgres = isPostgres(location);
+  let db: Kysely<Schema> | null = null;
+  try {
+    db = postgres ? new Kysely<Schema>({ dialect: postgresDialect(location) }) : await openSqlite(location);
+    const driver = postgres ? "postgres" : "sqlite";
+    const fullText = postgres ? postgresFullText : sqliteFullText;
+    const opened = db;
+    await retryBusy(() => migrate(opened, driver, fullText, newSecret));
+    return sqlStore(db, driver, fullText);
+  } catch (error) {
+    await db?.destroy().catch(() => undefined);
+    throw unavailable(location, error);
+  }
+};

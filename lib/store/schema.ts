@@ -1,0 +1,72 @@
+import type { Generated } from "kysely";
+
+/** `begin_day` and `end_day` of an event without a date: after every day there is. */
+export const UNDATED_DAY = 2_147_483_647;
+
+/** Binary columns come back as `ArrayBuffer` (libsql) or `Buffer` (pg). */
+export type BinaryColumn = ArrayBuffer | Uint8Array;
+
+/**
+ * The tables, the same in both dialects: days since 1970 as integers, ids and EDTF as text, nested values as JSON
+ * text. `digest` is the SHA-256 of what a row was made from, so that unchanged rows are not written again.
+ */
+export type Schema = {
+  meta: { key: string; value: string };
+  documents: { article_id: string; name: string; bytes: BinaryColumn; sidecar: string | null };
+  articles: {
+    id: string;
+    outlet: string;
+    title: string | null;
+    url: string | null;
+    source: string;
+    published: string | null;
+    published_basis: string;
+    text: string;
+    data: string;
+    digest: string;
+  };
+  time_expressions: {
+    article_id: string;
+    ord: number;
+    first: number;
+    last: number;
+    edtf: string | null;
+    data: string;
+  };
+  events: {
+    id: string;
+    edtf: string | null;
+    title: string;
+    salience: number;
+    /** The four bounds; null where open or undated. */
+    earliest_start: number | null;
+    latest_start: number | null;
+    earliest_end: number | null;
+    latest_end: number | null;
+    /** First and last finite day; `UNDATED_DAY` without a date. */
+    begin_day: number;
+    end_day: number;
+    /** Calendar of `begin_day`: 12 × year + month − 1, and year; null without a date. */
+    begin_month: number | null;
+    begin_year: number | null;
+    data: string;
+    digest: string;
+  };
+  mentions: {
+    id: string;
+    event_id: string;
+    article_id: string;
+    outlet: string;
+    ord: number;
+    first: number;
+    last: number;
+    quote: string;
+    edtf: string | null;
+    data: string;
+  };
+  event_outlets: { event_id: string; outlet: string };
+  event_words: { event_id: string; words: string };
+  /** Ids that once named an event and no longer do; `current_id` null: nothing took its place. */
+  event_ids: { id: string; current_id: string | null; title: string };
+  issues: { id: Generated<number>; origin: string; article: string | null; code: string; data: string };
+};

@@ -1,0 +1,133 @@
+import type { Article, RawDocument } from "@/lib/domain/article";
+import type { DayNumber } from "@/lib/domain/edtf";
+import type { ArticleId, EventId, MentionId } from "@/lib/domain/ids";
+import type { Issue } from "@/lib/domain/issue";
+import type { Extraction, NewsEvent } from "@/lib/domain/news-event";
+import type { CharSpan } from "@/lib/domain/span";
+import type { TimeExpression } from "@/lib/domain/time-expression";
+
+/** A document as it came in, with the article that was read from it. */
+export type StoredDocument = { readonly articleId: ArticleId; readonly document: RawDocument };
+
+/** One change of the whole collection. `extraction` covers every article that the store holds afterwards. */
+export type StoreChange = {
+  /** The revision that `extraction` was computed from; a store that moved on refuses with `store-changed`. */
+  readonly basedOn: number;
+  /** Documents to add. Known ones are left as they are. */
+  readonly documents: readonly StoredDocument[];
+  readonly extraction: Extraction;
+  /** Why files of this round could not be read; kept until a file of that name is read. */
+  readonly rejected?: readonly Issue[];
+};
+
+export type SaveResult = {
+  readonly revision: number;
+  /** Articles that were not stored before. */
+  readonly added: readonly ArticleId[];
+  readonly events: number;
+};
+
+/** Which events are meant. `from` and `to` are days, both included; an event counts if it reaches into them. */
+export type EventFilter = {
+  readonly from?: DayNumber;
+  readonly to?: DayNumber;
+  /** Names of outlets; an event counts if any of them reports it. Empty means all. */
+  readonly outlets?: readonly string[];
+  /** Words as typed by a reader: all must occur; `"…"` for a phrase, a leading `-` to exclude. */
+  readonly q?: string;
+};
+
+/** Where an event stands in the order of all: by begin, then end, then id; undated ones last. */
+export type EventPosition = { readonly begin: number; readonly end: number; readonly id: string };
+
+export type EventPage = { readonly events: readonly NewsEvent[]; readonly next: EventPosition | null };
+
+export type EventCounts = {
+  /** All that match words and outlets, dated or not, whatever the window. */
+  readonly total: number;
+  readonly undated: number;
+  /** Dated and reaching into the window; all dated ones if there is no window. */
+  readonly inWindow: number;
+};
+
+export type HistogramUnit = "day" | "month" | "year";
+
+/**
+ * How many events begin in a calendar period. `key` is a day number, or `12 × year + month − 1`, or a year.
+ * With `outlet` null the row counts events, otherwise the events which that outlet reports.
+ */
+export type HistogramRow = { readonly key: number; readonly outlet: string | null; readonly n: number };
+
+/** A finite stretch of days, both ends included. */
+export type DayRange = { readonly first: DayNumber; readonly last: DayNumber };
+
+/** What became of an event id. */
+export type EventLookup =
+  | { readonly kind: "event"; readonly event: NewsEvent }
+  | { readonly kind: "moved"; readonly to: EventId; readonly title: string }
+  | { readonly kind: "gone"; readonly title: string }
+  | { readonly kind: "unknown" };
+
+export type StoredArticle = { readonly article: Article; readonly events: number };
+
+export type ArticleMention = CharSpan & {
+  readonly id: MentionId;
+  readonly eventId: EventId;
+  readonly eventTitle: string;
+};
+
+export type ArticleLookup = StoredArticle & {
+  readonly timex: readonly TimeExpression[];
+  readonly mentions: readonly ArticleMention[];
+  readonly issues: readonly Issue[];
+};
+
+export type OutletCount = { readonly name: string; readonly articles: number; readonly events: number };
+
+export type StoreCounts = {
+  readonly articles: number;
+  readonly events: number;
+  readonly undated: number;
+  readonly mentions: number;
+};
+
+/** All that the rest of Dateline knows about persistence. Both drivers pass `tests/store`. */
+export type Store = {
+  readonly driver: "sqlite" | "postgres";
+  /** Grows with every change; equal revisions mean equal answers. */
+  revision(): Promise<number>;
+  /** A random key of this store, made once; signs cursors. */
+  secret(): Promise<string>;
+  /** One transaction: all of it is on disk when this resolves, or none. Throws `StoreError`. */
+  save(change: StoreChange): Promise<SaveResult>;
+  /** In order of article id. */
+  documents(): Promise<readonly StoredDocument[]>;
+  counts(): Promise<StoreCounts>;
+  /** In order of outlet, then id. */
+  listArticles(): Promise<readonly StoredArticle[]>;
+  getArticles(ids: readonly string[]): Promise<readonly StoredArticle[]>;
+  getArticle(id: string): Promise<ArticleLookup | null>;
+  listEvents(
+    filter: EventFilter,
+    page: {
+      readonly limit: number;
+      readonly after?: EventPosition;
+      readonly undated?: "only" | "no" | "yes";
+    },
+  ): Promise<EventPage>;
+  countEvents(filter: EventFilter): Promise<EventCounts>;
+  getEvent(id: string): Promise<EventLookup>;
+  /** The `limit` most salient dated events that reach into the window, in time order. */
+  topEvents(filter: EventFilter, limit: number): Promise<readonly NewsEvent[]>;
+  histogram(filter: EventFilter, unit: HistogramUnit): Promise<readonly HistogramRow[]>;
+  /** From the first begin to the last end of all dated events that match; null if there are none. */
+  extent(filter: EventFilter): Promise<DayRange | null>;
+  /** Stretches inside the extent, at least `minDays` long, that no event reaches into. */
+  gaps(filter: EventFilter, minDays: number): Promise<readonly DayRange[]>;
+  /** In order of name. */
+  outlets(): Promise<readonly OutletCount[]>;
+  issues(): Promise<readonly Issue[]>;
+  /** Reads every article and mention and checks each excerpt against its text; the findings in words, empty if sound. */
+  verify(): Promise<readonly string[]>;
+  close(): Promise<void>;
+};
