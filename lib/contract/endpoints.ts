@@ -25,8 +25,18 @@ export type EventFilters = z.infer<typeof eventFilters>;
 
 export const endpoints = {
   health: endpoint({ name: "health", path: "/api/health", query: z.object({}), answer: m.healthAnswer }),
-  articles: endpoint({ name: "articles", path: "/api/v1/articles", query: z.object({}), answer: m.articlesAnswer }),
-  article: endpoint({ name: "article", path: "/api/v1/articles/{id}", query: z.object({}), answer: m.articleDetail }),
+  articles: endpoint({
+    name: "articles",
+    path: "/api/v1/articles",
+    query: z.object({}),
+    answer: m.articlesAnswer,
+  }),
+  article: endpoint({
+    name: "article",
+    path: "/api/v1/articles/{id}",
+    query: z.object({}),
+    answer: m.articleDetail,
+  }),
   events: endpoint({
     name: "events",
     path: "/api/v1/events",
@@ -45,5 +55,10 @@ export const endpoints = {
     query: eventFilters.extend({ width: z.coerce.number().int().min(200).max(8000).default(1200) }),
     answer: m.timelineAnswer,
   }),
-  compare: endpoint({ name: "compare", path: "/api/v1/compare/{id}", query: z.object({}), answer: m.compareAnswer }),
+  compare: endpoint({
+    name: "compare",
+    path: "/api/v1/compare/{id}",
+    query: z.object({}),
+    answer: m.compareAnswer,
+  }),
 } as const;
