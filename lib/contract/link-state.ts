@@ -1,0 +1,184 @@
+import { boundsOf, type Edtf, parseEdtf } from "@/lib/domain/edtf";
+
+/**
+ * Everything a link can say about the view. One value: the server reads it to render, the page writes it when the
+ * reader moves, so that any view can be sent (promise P5). Fields at their default stay out of the link.
+ */
+export const LINK_VIEWS = ["timeline", "list", "table"] as const;
+export const LINK_SCALES = ["compressed", "true"] as const;
+export const LINK_ARRANGEMENTS = ["together", "outlet"] as const;
+export const LINK_SORTS = ["date", "title", "outlets", "texts", "salience"] as const;
+export const LINK_DIRECTIONS = ["asc", "desc"] as const;
+
+export type LinkState = {
+  readonly view: (typeof LINK_VIEWS)[number];
+  /** Window as EDTF: from the first day of `from` to the last day of `to`, both included; null: open. */
+  readonly from: Edtf | null;
+  readonly to: Edtf | null;
+  readonly scale: (typeof LINK_SCALES)[number];
+  readonly arrange: (typeof LINK_ARRANGEMENTS)[number];
+  /** Names, sorted, each once; empty: all. */
+  readonly outlets: readonly string[];
+  readonly q: string;
+  /** The open event and, in it, the mention that the link points at. */
+  readonly event: string | null;
+  readonly mention: string | null;
+  readonly sort: (typeof LINK_SORTS)[number];
+  readonly dir: (typeof LINK_DIRECTIONS)[number];
+};
+
+/** A part of a link that could not be used, in words for the reader. */
+export type LinkNotice = { readonly field: string; readonly value: string; readonly message: string };
+export type ParsedLink = { readonly state: LinkState; readonly notices: readonly LinkNotice[] };
+/** What a query string gives: Next hands over repeated fields as arrays. */
+export type LinkFields = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+export const DEFAULT_LINK_STATE: LinkState = {
+  view: "timeline",
+  from: null,
+  to: null,
+  scale: "compressed",
+  arrange: "together",
+  outlets: [],
+  q: "",
+  event: null,
+  mention: null,
+  sort: "date",
+  dir: "asc",
+};
+
+const MAX_QUERY = 500;
+const MAX_NAME = 200;
+const MAX_OUTLETS = 400;
+const EVENT_ID = /^e_[0-9a-f]{4,64}$/;
+const MENTION_ID = /^m_[0-9a-f]{4,64}$/;
+
+type Read<T> = { readonly value: T; readonly problem?: string };
+
+const oneOf =
+  <T extends string>(allowed: readonly T[], fallback: T) =>
+  (raw: string): Read<T> => {
+    const found = allowed.find((v) => v === raw);
+    return found === undefined
+      ? { value: fallback, problem: `must be ${allowed.join(", ").replace(/, ([^,]*)$/, " or $1")}` }
+      : { value: found };
+  };
+
+const readDate = (raw: string): Read<Edtf | null> => {
+  const parsed = raw.length > 60 ? ({ ok: false } as const) : parseEdtf(raw);
+  return parsed.ok
+    ? { value: parsed.edtf }
+    : { value: null, problem: "must be a date such as 2019, 2019-02 or 2019-02-27" };
+};
+
+const readId =
+  (pattern: RegExp, kind: string) =>
+  (raw: string): Read<string | null> =>
+    pattern.test(raw) ? { value: raw } : { value: null, problem: `is not the id of ${kind}` };
+
+const readQuery = (raw: string): Read<string> => {
+  const value = raw.trim();
+  return value.length <= MAX_QUERY
+    ? { value }
+    : { value: value.slice(0, MAX_QUERY).trim(), problem: `was cut after ${MAX_QUERY} characters` };
+};
+
+/** Commas separate names, so a comma inside a name travels as `%2C` and a percent sign as `%25`. */
+const escapeName = (name: string): string => name.replaceAll("%", "%25").replaceAll(",", "%2C");
+const unescapeName = (name: string): string => name.replaceAll("%2C", ",").replaceAll("%25", "%");
+
+/** Outlet names in the one spelling the link and the endpoints share. */
+export const joinOutlets = (names: readonly string[]): string => names.map(escapeName).join(",");
+
+const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+export const normaliseOutlets = (names: readonly string[]): readonly string[] =>
+  [...new Set(names.map((n) => n.trim()).filter((n) => n !== ""))].sort(byCodeUnit);
+
+export const splitOutlets = (raw: string): readonly string[] =>
+  normaliseOutlets(raw.split(",").map(unescapeName));
+
+const readOutlets = (raw: string): Read<readonly string[]> => {
+  const all = splitOutlets(raw);
+  const kept = all.filter((n) => n.length <= MAX_NAME).slice(0, MAX_OUTLETS);
+  return kept.length === all.length
+    ? { value: kept }
+    : { value: kept, problem: "holds names that are too long or too many; those were left out" };
+};
+
+const first = (field: string | readonly string[] | undefined): string | undefined =>
+  typeof field === "string" ? field : field?.[0];
+
+const shorten = (value: string): string => (value.length > 40 ? `${value.slice(0, 39)}…` : value);
+
+/**
+ * Reads a link. A field that cannot be used falls back to its default alone and leaves a notice; fields that are not
+ * ours are ignored. Never throws.
+ */
+export const parseLinkState = (fields: LinkFields): ParsedLink => {
+  const notices: LinkNotice[] = [];
+  const read = <T>(field: keyof LinkState, reader: (raw: string) => Read<T>, fallback: T): T => {
+    const raw = first(fields[field]);
+    if (raw === undefined || raw === "") return fallback;
+    const { value, problem } = reader(raw);
+    if (problem) notices.push({ field, value: shorten(raw), message: `“${field}” ${problem}.` });
+    return value;
+  };
+  const d = DEFAULT_LINK_STATE;
+  const from = read("from", readDate, d.from);
+  const to = read("to", readDate, d.to);
+  const backwards = from !== null && to !== null && boundsOf(to).latestEnd < boundsOf(from).earliestStart;
+  if (backwards)
+    notices.push({
+      field: "to",
+      value: shorten(to),
+      message: "“to” lies before “from”; both were left out.",
+    });
+  const state: LinkState = {
+    view: read("view", oneOf(LINK_VIEWS, d.view), d.view),
+    from: backwards ? null : from,
+    to: backwards ? null : to,
+    scale: read("scale", oneOf(LINK_SCALES, d.scale), d.scale),
+    arrange: read("arrange", oneOf(LINK_ARRANGEMENTS, d.arrange), d.arrange),
+    outlets: read("outlets", readOutlets, d.outlets),
+    q: read("q", readQuery, d.q),
+    event: read("event", readId(EVENT_ID, "an event"), d.event),
+    mention: read("mention", readId(MENTION_ID, "an excerpt"), d.mention),
+    sort: read("sort", oneOf(LINK_SORTS, d.sort), d.sort),
+    dir: read("dir", oneOf(LINK_DIRECTIONS, d.dir), d.dir),
+  };
+  return { state, notices };
+};
+
+export const parseLinkSearch = (search: string): ParsedLink => {
+  const fields: Record<string, string> = {};
+  for (const [key, value] of new URLSearchParams(search)) fields[key] ??= value;
+  return parseLinkState(fields);
+};
+
+/** The query string of a state, without `?`; empty for the default. Equal states give equal strings. */
+export const serialiseLinkState = (state: LinkState): string => {
+  const d = DEFAULT_LINK_STATE;
+  const out = new URLSearchParams();
+  const put = (key: keyof LinkState, value: string | null, fallback: string | null) => {
+    if (value !== null && value !== fallback && value !== "") out.set(key, value);
+  };
+  put("view", state.view, d.view);
+  put("from", state.from, null);
+  put("to", state.to, null);
+  put("scale", state.scale, d.scale);
+  put("arrange", state.arrange, d.arrange);
+  put("outlets", joinOutlets(normaliseOutlets(state.outlets)), "");
+  put("q", state.q.trim(), d.q);
+  put("event", state.event, d.event);
+  put("mention", state.mention, d.mention);
+  put("sort", state.sort, d.sort);
+  put("dir", state.dir, d.dir);
+  return out.toString();
+};
+
+/** Address of a state on the page at `path`. */
+export const linkTo = (state: LinkState, path = "/"): string => {
+  const query = serialiseLinkState(state);
+  return query === "" ? path : `${path}?${query}`;
+};

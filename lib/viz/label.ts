@@ -1,0 +1,160 @@
+import type { OutletModel, TimelineEvent } from "@/lib/contract/models";
+import type { Measure } from "./measure";
+import { TEXT_STYLES, wrapText } from "./measure";
+import type { LabelLine } from "./scene";
+
+/** How much a label may say. `roomy`: date, two lines of title, outlets. `compact`: date with outlets, one line. */
+export type LabelSize = "roomy" | "compact" | "full";
+
+export const LABEL_WIDTHS: Readonly<Record<LabelSize, number>> = { roomy: 212, compact: 232, full: 640 };
+const TITLE_LINES: Readonly<Record<LabelSize, number>> = { roomy: 3, compact: 1, full: 4 };
+
+export type LabelBlock = {
+  readonly lines: readonly LabelLine[];
+  readonly w: number;
+  readonly h: number;
+  readonly spoken: string;
+};
+
+const ACTUALITY_WORDS: Partial<Record<TimelineEvent["actuality"], string>> = {
+  planned: "Planned",
+  negated: "Denied",
+  ongoing: "Ongoing",
+};
+
+const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The date as the label prints it: never shorter than what is not known about it. */
+export const dateLine = (event: Pick<TimelineEvent, "actuality" | "date">): string => {
+  const state = ACTUALITY_WORDS[event.actuality];
+  return state ? `${state} · ${event.date.words}` : capitalise(event.date.words);
+};
+
+const textsWords = (event: TimelineEvent): string | null =>
+  event.independentTexts < event.outlets.length
+    ? `${event.outlets.length} outlets, ${event.independentTexts} independent text${event.independentTexts === 1 ? "" : "s"}`
+    : null;
+
+export const spokenLabel = (event: TimelineEvent): string => {
+  const state = ACTUALITY_WORDS[event.actuality];
+  const who = event.claimedBy
+    ? `according to ${event.claimedBy} only`
+    : `reported by ${event.outlets.join(", ")}`;
+  const parts = [state ? `${state}, ${event.date.words}` : event.date.words, event.title, who];
+  const texts = textsWords(event);
+  if (texts) parts.push(texts);
+  if (event.datesConflict) parts.push("outlets give different dates");
+  return `${parts.join(". ")}.`;
+};
+
+type Segment = LabelLine["segments"][number];
+
+/** Codes side by side, as many as fit, then how many more. */
+const outletSegments = (
+  event: TimelineEvent,
+  outlets: ReadonlyMap<string, OutletModel>,
+  room: number,
+  measure: Measure,
+): readonly Segment[] => {
+  const out: Segment[] = [];
+  let dx = 0;
+  const put = (text: string, tone: Segment["tone"], strong: boolean): boolean => {
+    const w = measure(text, strong ? "kicker" : "meta");
+    if (dx + w > room) return false;
+    out.push({ text, tone, dx, strong });
+    dx += w + 7;
+    return true;
+  };
+  for (const [i, name] of event.outlets.entries()) {
+    const outlet = outlets.get(name);
+    const left = event.outlets.length - i;
+    if (i > 0 && left > 1 && dx + 60 > room) {
+      put(`+${left}`, "soft", false);
+      return out;
+    }
+    put(outlet?.code ?? name.slice(0, 4), `hue-${(outlet?.hue ?? 0) % 12}`, true);
+  }
+  if (event.claimedBy) put("only", "soft", false);
+  const texts =
+    event.independentTexts < event.outlets.length ? `${event.independentTexts} independent` : null;
+  if (texts) put(texts, "soft", false);
+  return out;
+};
+
+const plainLine = (text: string, style: LabelLine["style"], tone: Segment["tone"]): LabelLine => ({
+  style,
+  segments: [{ text, tone, dx: 0 }],
+});
+
+/** For an event whose outlets date it differently: each date with the codes of those who give it. */
+const conflictLines = (
+  event: TimelineEvent,
+  outlets: ReadonlyMap<string, OutletModel>,
+  max: number,
+  measure: Measure,
+): readonly LabelLine[] => {
+  if (!event.datesConflict) return [];
+  const byDate = new Map<string, string[]>();
+  for (const claim of event.claims)
+    byDate.set(claim.date.words, [
+      ...(byDate.get(claim.date.words) ?? []),
+      outlets.get(claim.outlet)?.code ?? claim.outlet,
+    ]);
+  return [...byDate]
+    .slice(0, 3)
+    .flatMap(([words, codes]) =>
+      wrapText(`${[...new Set(codes)].join(", ")}: ${words}`, "meta", max, 1, measure),
+    )
+    .map((text) => plainLine(text, "meta", "soft"));
+};
+
+const widthOf = (line: LabelLine, measure: Measure): number =>
+  Math.max(...line.segments.map((s) => s.dx + measure(s.text, s.strong ? "kicker" : line.style)));
+
+export const labelBlock = (
+  event: TimelineEvent,
+  outlets: ReadonlyMap<string, OutletModel>,
+  size: LabelSize,
+  measure: Measure,
+  maxWidth: number = LABEL_WIDTHS[size],
+): LabelBlock => {
+  const date = wrapText(dateLine(event), "kicker", maxWidth, 2, measure);
+  const title = wrapText(
+    event.title === "" ? "Untitled event" : event.title,
+    "title",
+    maxWidth,
+    TITLE_LINES[size],
+    measure,
+  );
+  const dateLines: readonly LabelLine[] = date.map((t) => plainLine(t, "kicker", "soft"));
+  const lastDate = dateLines.at(-1);
+  const dateWidth = lastDate ? widthOf(lastDate, measure) : 0;
+  const codesBeside =
+    size === "compact" ? outletSegments(event, outlets, maxWidth - dateWidth - 10, measure) : [];
+  const lines: LabelLine[] =
+    size === "compact"
+      ? [
+          ...dateLines.slice(0, -1),
+          {
+            style: "kicker",
+            segments: [
+              ...(lastDate?.segments ?? []),
+              ...codesBeside.map((s) => ({ ...s, dx: s.dx + dateWidth + 10 })),
+            ],
+          },
+          ...title.map((t) => plainLine(t, "title", "ink")),
+        ]
+      : [
+          ...dateLines,
+          ...title.map((t) => plainLine(t, "title", "ink")),
+          { style: "meta", segments: outletSegments(event, outlets, maxWidth, measure) },
+          ...conflictLines(event, outlets, maxWidth, measure),
+        ];
+  const kept = lines.filter((l) => l.segments.length > 0);
+  return {
+    lines: kept,
+    w: Math.ceil(Math.max(...kept.map((l) => widthOf(l, measure)))),
+    h: kept.reduce((sum, l) => sum + TEXT_STYLES[l.style].line, 0),
+    spoken: spokenLabel(event),
+  };
+};

@@ -1,0 +1,37 @@
+import type { TimelineAnswer, TimelineEvent } from "@/lib/contract/models";
+import type { TimeWindow } from "./time-window";
+import { compressedWarp, type Load, trueWarp, type Warp } from "./warp";
+
+/** True when the answer lists every dated event of its extent, so that moving the window needs no other answer. */
+export const isWhole = (answer: TimelineAnswer): boolean =>
+  answer.rest.length === 0 && answer.counts.outside === 0;
+
+/** A little air at both ends, so that first and last marks do not touch the edge. */
+export const airyExtent = (extent: TimeWindow): TimeWindow => {
+  const span = Math.max(1, extent.to - extent.from);
+  const air = span < 20 ? 1 : Math.max(2, Math.round(span * 0.004));
+  return { from: extent.from - air, to: extent.to + air };
+};
+
+/** Days beyond which a date's own vagueness, not what happens in it, would ask for the room. */
+const VAGUE_DAYS = 62;
+
+/** A vague date asks for less room than a known one: nobody looks inside an unknown year. */
+const loadOf = (e: TimelineEvent, extent: TimeWindow): Load => {
+  const [es, ls, ee, le] = e.date.bounds;
+  const end = (le ?? extent.to) + 1;
+  const start = es ?? ee ?? Math.max(extent.from, (le ?? ls ?? extent.from) - 30);
+  return { start, end, n: Math.max(0.3, Math.min(1, Math.sqrt(VAGUE_DAYS / Math.max(1, end - start)))) };
+};
+
+const loadsOf = (answer: TimelineAnswer): readonly Load[] =>
+  isWhole(answer)
+    ? answer.events.map((e) => loadOf(e, answer.extent))
+    : answer.density.buckets.map((b) => ({ start: b.start, end: b.end, n: b.n ** 0.75 }));
+
+/** The axis of a collection; depends on the whole of it and never on the window, so that it holds still while one zooms. */
+export const warpOf = (whole: TimelineAnswer, scale: "true" | "compressed"): Warp => {
+  const extent = airyExtent(whole.extent);
+  if (scale === "true") return trueWarp(extent);
+  return compressedWarp(extent, whole.gaps, loadsOf(whole));
+};

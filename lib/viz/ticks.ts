@@ -1,0 +1,205 @@
+import { fromDay } from "@/lib/domain/calendar";
+import {
+  monthName,
+  STEPS,
+  type Step,
+  shortMonth,
+  stepNext,
+  stepStart,
+  stepsIn,
+  yearWords,
+} from "./calendar-step";
+import type { Measure } from "./measure";
+import type { SceneBreak, ScenePeriod, SceneTick } from "./scene";
+import type { TimeScale } from "./time-scale";
+
+/** Space between a tick and its label, and between labels; pixels. */
+const PAD = 4;
+const GAP = 6;
+const LEAST_TICK = 5;
+
+type Taken = { readonly x0: number; readonly x1: number };
+const isFree = (taken: readonly Taken[], x0: number, x1: number): boolean =>
+  taken.every((t) => x1 <= t.x0 || t.x1 <= x0);
+
+export type Axis = {
+  readonly ticks: readonly SceneTick[];
+  readonly periods: readonly ScenePeriod[];
+  readonly breaks: readonly SceneBreak[];
+};
+
+const fineLabel = (step: Step, day: number): string => {
+  const { month, day: d } = fromDay(day);
+  return step === "month" || step === "quarter" || d === 1 ? shortMonth(month) : `${d}`;
+};
+
+const isFine = (step: Step): boolean =>
+  step === "quarter" || step === "month" || step === "third" || step === "day";
+
+type SeenStep = { readonly day: number; readonly x: number; readonly w: number };
+
+/** Starts of a step that lie in the window and in no break, with the width of each step. */
+const visibleSteps = (
+  step: Step,
+  scale: TimeScale,
+  from = scale.window.from,
+  to = scale.window.to,
+): readonly SeenStep[] =>
+  stepsIn(step, from, to, 3000)
+    .filter((d) => !scale.warp.breaks.some((b) => b.start < d && d < b.end))
+    .map((day) => {
+      const x = scale.x(day);
+      const next = stepNext(step, day);
+      const stop = scale.warp.breaks.find((b) => b.start >= day && b.start < next)?.start ?? next;
+      return { day, x, w: scale.x(stop) - x };
+    });
+
+/** Parts of months and days, looked for only in months wide enough to show them. */
+const partsOfMonths = (step: "third" | "day", scale: TimeScale): readonly SeenStep[] => {
+  const { from, to } = scale.window;
+  const least = LEAST_TICK * (step === "day" ? 28 : 3);
+  return stepsIn("month", stepStart("month", from), to, 3000).flatMap((first) => {
+    const next = stepNext("month", first);
+    const wide = scale.x(next) - scale.x(first) >= least;
+    return wide ? visibleSteps(step, scale, Math.max(first, from), Math.min(next, to)) : [];
+  });
+};
+
+/** More steps than this in a window are not looked at one by one: nothing of them could be read. */
+const mayFit = (step: Step, scale: TimeScale): boolean => {
+  const days: Record<Step, number> = {
+    millennium: 365_000,
+    century: 36_500,
+    decade: 3650,
+    year: 365,
+    quarter: 91,
+    month: 30,
+    third: 10,
+    day: 1,
+  };
+  return (scale.window.to - scale.window.from) / days[step] < 2500;
+};
+
+/**
+ * Upper row: months, parts of months and days, each labelled where its own width has room, so that a label never
+ * runs into the next. Pace may change along the axis, so each tick is judged by its own step.
+ */
+const fineTicks = (scale: TimeScale, measure: Measure, taken: Taken[]): readonly SceneTick[] => {
+  const ticks = new Map<number, SceneTick>();
+  for (const step of STEPS) {
+    if (!isFine(step)) continue;
+    const parts = step === "third" || step === "day";
+    if (!mayFit(parts ? "month" : step, scale)) continue;
+    for (const { day, x, w } of parts ? partsOfMonths(step, scale) : visibleSteps(step, scale)) {
+      if (ticks.get(day)?.label) continue;
+      const label = fineLabel(step, day);
+      const end = x + PAD + measure(label, "tick");
+      const fits = w * 1.09 >= end - x + GAP && end <= scale.width && isFree(taken, x, end + GAP);
+      if (fits) taken.push({ x0: x, x1: end + GAP });
+      if (fits || w >= LEAST_TICK) ticks.set(day, { day, x, label: fits ? label : null, major: false });
+    }
+  }
+  return [...ticks.values()];
+};
+
+/** Months that show single days, with their year: the lower row names them instead of the year alone. */
+const monthsWithDays = (fine: readonly SceneTick[]): readonly number[] => {
+  const days = fine.filter((t) => t.label !== null && fromDay(t.day).day !== 1);
+  return [...new Set(days.map((t) => t.day - fromDay(t.day).day + 1))];
+};
+
+/** Lower row: years (or what is coarser), kept at the left edge while the period reaches in from before. */
+const periodRow = (
+  scale: TimeScale,
+  measure: Measure,
+  fine: readonly SceneTick[],
+  taken: Taken[],
+): readonly ScenePeriod[] => {
+  const out: ScenePeriod[] = [];
+  const put = (x: number, until: number, label: string): void => {
+    const at = Math.max(x, 0) + PAD;
+    const end = at + measure(label, "period");
+    if (end + GAP > Math.min(until, scale.width) + GAP || !isFree(taken, at, end + GAP)) return;
+    taken.push({ x0: at, x1: end + GAP });
+    out.push({ x: at, label });
+  };
+  const monthsDone = monthsWithDays(fine);
+  for (const first of monthsDone) {
+    const { year, month } = fromDay(first);
+    put(scale.x(first), scale.x(stepNext("month", first)), `${monthName(month)} ${yearWords(year)}`);
+  }
+  for (const step of STEPS) {
+    if (isFine(step) || !mayFit(step, scale)) continue;
+    const starts = stepsIn(step, scale.window.from - 1, scale.window.to, 3000);
+    const lead = fromDay(Math.floor(scale.window.from)).year;
+    for (const { day, x, w } of visibleSteps(step, scale))
+      put(x, x + Math.max(w, 0), yearWords(fromDay(day).year));
+    const firstStart = starts.find((d) => d >= scale.window.from);
+    if (step === "year")
+      put(0, firstStart === undefined ? scale.width : scale.x(firstStart), yearWords(lead));
+  }
+  return out.sort((a, b) => a.x - b.x);
+};
+
+const yearTicks = (scale: TimeScale): readonly SceneTick[] => {
+  const steps = STEPS.filter((s) => !isFine(s) && mayFit(s, scale));
+  const finest = [...steps].reverse().find((s) => visibleSteps(s, scale).every((t) => t.w >= LEAST_TICK));
+  return finest
+    ? visibleSteps(finest, scale).map(({ day, x }) => ({ day, x, label: null, major: true }))
+    : [];
+};
+
+const shorten = (words: string): string => words.replace(/ years?/, " yr").replace(/ months?/, " mo");
+
+/** "2 years 8 months" as two lines. */
+const twoLines = (words: string): readonly string[] => {
+  const parts = words.split(" ");
+  return parts.length > 2 ? [parts.slice(0, 2).join(" "), parts.slice(2).join(" ")] : [words];
+};
+
+/** The words of a break in as many lines as its width asks for; a break too narrow for any still has its sign. */
+const breakLines = (words: string, room: number, measure: Measure): readonly string[] => {
+  const length = words.replace(" without events", "");
+  const ways = [
+    [length, "without events"],
+    [...twoLines(length), "no events"],
+    [...twoLines(shorten(length)), "empty"],
+    twoLines(shorten(length)),
+  ];
+  return ways.find((lines) => lines.every((l) => measure(l, "meta") <= room)) ?? [];
+};
+
+const sceneBreaks = (scale: TimeScale, height: number, measure: Measure): readonly SceneBreak[] =>
+  scale.warp.breaks
+    .map((b) => ({ words: b.words, x: scale.x(b.start), w: scale.x(b.end) - scale.x(b.start) }))
+    .filter((b) => b.x < scale.width && b.x + b.w > 0)
+    .map((b) => {
+      const x = Math.max(b.x, 0);
+      const w = Math.min(b.x + b.w, scale.width) - x;
+      return {
+        words: b.words,
+        x,
+        y: 0,
+        w,
+        h: height,
+        a0: b.x,
+        a1: b.x + b.w,
+        lines: breakLines(b.words, w - 6, measure),
+      };
+    });
+
+/** The axis of a window: calendar-aligned ticks, period names and breaks, none over another. */
+export const axisOf = (scale: TimeScale, height: number, measure: Measure): Axis => {
+  const breaks = sceneBreaks(scale, height, measure);
+  const upper: Taken[] = breaks.map((b) => ({ x0: b.x, x1: b.x + b.w }));
+  const lower: Taken[] = breaks.map((b) => ({ x0: b.x, x1: b.x + b.w }));
+  const fine = fineTicks(scale, measure, upper);
+  const periods = periodRow(scale, measure, fine, lower);
+  const years = yearTicks(scale);
+  const major = new Set(years.map((t) => t.day));
+  const ticks = [
+    ...years.filter((y) => !fine.some((f) => f.day === y.day)),
+    ...fine.map((f) => ({ ...f, major: major.has(f.day) })),
+  ];
+  return { ticks: ticks.sort((a, b) => a.day - b.day), periods, breaks };
+};
