@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { ArticleDetail } from "@/lib/contract/models";
 import { ForeignText } from "../ui/foreign";
 import styles from "./article.module.css";
@@ -51,18 +52,24 @@ function ParagraphView({ paragraph }: { paragraph: Paragraph }) {
   );
 }
 
-/** Mentions that begin here nest, so that each of them can be the target of a link. */
 function GroupView({ group }: { group: Group }) {
   const runs = group.runs.map((r) => <RunView key={r.start} run={r} />);
   if (group.mentions.length === 0) return runs;
-  const inner = <span className={styles.mention}>{runs}</span>;
-  return group.anchors.reduceRight(
-    (children, id) => (
-      <span id={id} className={styles.target}>
-        {children}
-      </span>
-    ),
-    inner,
+  return (
+    <Anchored ids={group.anchors}>
+      <span className={styles.mention}>{runs}</span>
+    </Anchored>
+  );
+}
+
+/** Mentions that begin at the same place nest, so that each of them can be the target of a link. */
+function Anchored({ ids, children }: { ids: readonly string[]; children: ReactNode }) {
+  const [id, ...rest] = ids;
+  if (!id) return children;
+  return (
+    <span id={id} className={styles.target}>
+      <Anchored ids={rest}>{children}</Anchored>
+    </span>
   );
 }
 

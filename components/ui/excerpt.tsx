@@ -11,15 +11,18 @@ export function Excerpt({
   clause,
   date,
   figures = [],
+  most,
 }: {
   quote: string;
   start: number;
   clause?: Span;
   date?: Span | null;
   figures?: readonly Span[];
+  /** Longest stretch shown, in UTF-16 code units. */
+  most?: number;
 }) {
   const focus = date ?? clause ?? { start, end: start };
-  const part = windowAround(quote, { start: focus.start - start, end: focus.end - start });
+  const part = windowAround(quote, { start: focus.start - start, end: focus.end - start }, most);
   const shown = quote.slice(part.start, part.end);
   const layers: Layer[] = [
     ...(clause ? [{ ...clause, kind: "clause" as const }] : []),

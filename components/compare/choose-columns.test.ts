@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import type { CompareAnswer } from "@/lib/contract/models";
+import { chooseColumns } from "./choose-columns";
+
+const cell = (text: string) => {
+  const at = { start: 0, end: text.length, text };
+  return { ...at, articleId: "a_1", mention: null, sentence: at, note: null };
+};
+const column = (outlet: string) => ({ outlet, code: outlet, hue: 0, articles: [] });
+const all: CompareAnswer = {
+  event: {
+    id: "e_1",
+    edtf: null,
+    date: null,
+    undatedReason: null,
+    inferred: false,
+    actuality: "occurred",
+    title: "",
+    claimedBy: null,
+    salience: 0,
+    outlets: ["A", "B", "C"],
+    independentTexts: 3,
+    datesConflict: false,
+    mentions: [],
+  },
+  columns: ["A", "B", "C"].map(column),
+  rows: [
+    { dimension: "headline", topic: null, differs: true, cells: [[cell("a")], [cell("b")], [cell("c")]] },
+    { dimension: "credits", topic: null, differs: false, cells: [[], [], [cell("agency")]] },
+  ],
+};
+
+test("columns come in the order asked for, cells with them", () => {
+  const { comparison } = chooseColumns(all, ["C", "A"]);
+  expect(comparison.columns.map((c) => c.outlet)).toEqual(["C", "A"]);
+  expect(comparison.rows[0]?.cells.map((c) => c[0]?.text)).toEqual(["c", "a"]);
+});
+
+test("rows in which nobody chosen prints anything are left out", () => {
+  expect(chooseColumns(all, ["A", "B"]).comparison.rows.map((r) => r.dimension)).toEqual(["headline"]);
+});
+
+test("unknown names are reported, and without a known one all columns stay", () => {
+  expect(chooseColumns(all, ["B", "X"]).unknown).toEqual(["X"]);
+  expect(chooseColumns(all, ["X"]).comparison).toBe(all);
+  expect(chooseColumns(all, [])).toEqual({ comparison: all, unknown: [] });
+});

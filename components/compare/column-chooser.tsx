@@ -1,0 +1,28 @@
+import { OutletTag } from "../ui/outlet-tag";
+import styles from "./compare.module.css";
+
+/** Which outlets stand side by side. A plain form, so that the choice is in the link and needs no script. */
+export function ColumnChooser({ all, shown }: { all: readonly string[]; shown: readonly string[] }) {
+  if (all.length < 3) return null;
+  return (
+    <details className={styles.chooser}>
+      <summary>
+        Choose outlets ({shown.length} of {all.length} shown)
+      </summary>
+      <form method="get">
+        <fieldset>
+          <legend className="visually-hidden">Outlets to show</legend>
+          {all.map((name) => (
+            <label key={name}>
+              <input type="checkbox" name="outlet" value={name} defaultChecked={shown.includes(name)} />
+              <OutletTag name={name} />
+            </label>
+          ))}
+        </fieldset>
+        <button type="submit" className={styles.apply}>
+          Show these
+        </button>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,101 @@
+import Link from "next/link";
+import type { CSSProperties } from "react";
+import type { CompareAnswer } from "@/lib/contract/models";
+import { Badge } from "../ui/badge";
+import { Foreign } from "../ui/foreign";
+import { OutletTag } from "../ui/outlet-tag";
+import styles from "./compare.module.css";
+import { CompareCellView } from "./compare-cell";
+import { differenceWords, dimensionName } from "./dimension-words";
+
+type Row = CompareAnswer["rows"][number];
+type Columns = CompareAnswer["columns"];
+
+/** Number of columns, for the style sheet. */
+type TableStyle = CSSProperties & { "--columns": number };
+
+/** Outlets side by side: rows are dimensions, cells verbatim quotes. Narrow screens show each row as a card. */
+export function CompareTable({ comparison }: { comparison: CompareAnswer }) {
+  const { columns, rows } = comparison;
+  const style: TableStyle = { "--columns": columns.length };
+  return (
+    <section className={styles.scroller} aria-label="Comparison">
+      <table className={styles.table} style={style} data-testid="compare-table">
+        <caption className="visually-hidden">What each outlet prints about this event</caption>
+        <thead>
+          <tr>
+            <td className={styles.corner} />
+            {columns.map((c) => (
+              <th key={c.outlet} scope="col" className={styles.columnHead}>
+                <OutletTag name={c.outlet} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <CompareRow key={`${row.dimension} ${row.topic ?? ""}`} row={row} columns={columns} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+const PLAIN = new Set<Row["dimension"]>(["headline", "credits"]);
+
+function CompareRow({ row, columns }: { row: Row; columns: Columns }) {
+  const differs = differenceWords(row);
+  return (
+    <tr data-dimension={row.dimension} className={row.differs ? styles.differs : undefined}>
+      <th scope="row" className={styles.rowHead}>
+        <span className={styles.rowName}>{dimensionName(row)}</span>
+        {row.topic && (
+          <span className={styles.topic}>
+            <Foreign text={row.topic} />
+          </span>
+        )}
+        {differs && <Badge>{differs}</Badge>}
+      </th>
+      {columns.map((c, i) => (
+        <td key={c.outlet} className={styles.td}>
+          <span className={styles.cellOutlet} aria-hidden="true">
+            <OutletTag name={c.outlet} />
+          </span>
+          <Cells cells={row.cells[i] ?? []} plain={PLAIN.has(row.dimension)} column={c} />
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function Cells({
+  cells,
+  plain,
+  column,
+}: {
+  cells: Row["cells"][number];
+  plain: boolean;
+  column: Columns[number];
+}) {
+  if (cells.length === 0) {
+    const [article] = column.articles;
+    return (
+      <p className={styles.none}>
+        not found in{" "}
+        {article ? <Link href={`/article/${article.id}`}>the text we hold</Link> : "the text we hold"}
+      </p>
+    );
+  }
+  return (
+    <ul className="plain">
+      {cells.map((cell) => (
+        <CompareCellView
+          key={`${cell.articleId} ${cell.start} ${cell.end} ${cell.note ?? ""}`}
+          cell={cell}
+          plain={plain}
+        />
+      ))}
+    </ul>
+  );
+}
