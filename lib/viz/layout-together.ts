@@ -55,8 +55,6 @@ const labelRoom = (size: LabelSize): number => (size === "roomy" ? 212 : 232);
 const laneHeight = (items: readonly Item[]): number =>
   LANE_TOP + MARK_TO_LABEL + Math.max(0, ...items.map((i) => i.block.h)) + LANE_GAP;
 
-type Plan = { readonly items: readonly Item[]; readonly dropped: readonly TimelineEvent[] };
-
 const COMPACT_LANE = 68;
 /** Short labels may take this much more height before any is dropped. */
 const STRETCH = 1.4;

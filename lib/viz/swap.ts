@@ -4,23 +4,24 @@ const swapPath = (d: string): string =>
   d.replace(/(-?\d+(?:\.\d+)?) (-?\d+(?:\.\d+)?)/g, (_, x: string, y: string) => `${y} ${x}`);
 
 /** Mirrors a drawing in the diagonal: what lay along the axis from left to right now lies along it from top to bottom. */
-export const swapPrims = (prims: readonly Prim[]): readonly Prim[] =>
-  prims.map((p): Prim => {
-    switch (p.kind) {
-      case "line":
-        return { ...p, x1: p.y1, y1: p.x1, x2: p.y2, y2: p.x2 };
-      case "rect":
-        return { ...p, x: p.y, y: p.x, w: p.h, h: p.w };
-      case "circle":
-        return { ...p, cx: p.cy, cy: p.cx };
-      case "path":
-        return { ...p, d: swapPath(p.d) };
-      case "text":
-        return {
-          ...p,
-          x: p.anchor === "middle" ? p.y - 3.6 : p.y - 4,
-          y: p.anchor === "middle" ? p.x + 3.6 : p.x + 10,
-          anchor: p.anchor === "middle" ? "middle" : "start",
-        };
-    }
-  });
+export const swapPrims = (prims: readonly Prim[]): readonly Prim[] => prims.map(swapPrim);
+
+const swapPrim = (p: Prim): Prim => {
+  switch (p.kind) {
+    case "line":
+      return { ...p, x1: p.y1, y1: p.x1, x2: p.y2, y2: p.x2 };
+    case "rect":
+      return { ...p, x: p.y, y: p.x, w: p.h, h: p.w };
+    case "circle":
+      return { ...p, cx: p.cy, cy: p.cx };
+    case "path":
+      return { ...p, d: swapPath(p.d) };
+    case "text":
+      return {
+        ...p,
+        x: p.anchor === "middle" ? p.y - 3.6 : p.y - 4,
+        y: p.anchor === "middle" ? p.x + 3.6 : p.x + 10,
+        anchor: p.anchor === "middle" ? "middle" : "start",
+      };
+  }
+};
