@@ -64,6 +64,10 @@ export type Mention = CharSpan & {
   readonly actuality: Actuality;
   /** The event word: the verb or noun that names what happened, with its lemma. */
   readonly head: Phrase & { readonly lemma: string };
+  /** What a speech, decision or beginning is about: the event word inside it ("keep" in "said it would keep"). */
+  readonly topic?: Phrase & { readonly lemma: string };
+  /** An earlier mention in the same article whose event these words go on about ("the statement added"). */
+  readonly continues?: MentionId;
   readonly entities: readonly Entity[];
   readonly figures: readonly Figure[];
   readonly voice: Voice;
