@@ -1,0 +1,157 @@
+import type { TimexMod } from "@/lib/domain/time-expression";
+import type { Meaning } from "../engine/meaning";
+import type { Match, Rule } from "../engine/rule";
+
+const modified = (mod: TimexMod | null, of: Meaning | undefined): Meaning | null =>
+  of ? { kind: "modified", mod, of } : null;
+
+const EDGE: Readonly<Record<string, TimexMod>> = {
+  early: "START",
+  beginning: "START",
+  start: "START",
+  mid: "MID",
+  middle: "MID",
+  late: "END",
+  end: "END",
+  close: "END",
+};
+
+const CALENDAR = new Set(["granule", "part-of-year", "shift", "weekday", "day", "holiday", "time"]);
+const onCalendar = (meaning: Meaning | undefined): meaning is Meaning =>
+  meaning !== undefined && CALENDAR.has(meaning.kind);
+
+const edge = (m: Match): TimexMod | null => EDGE[m.text("e").toLowerCase()] ?? null;
+
+/** Words that narrow or loosen a date: the date stays as it is, the words become its `mod`. */
+export const MODIFIED_RULES: readonly Rule[] = [
+  {
+    name: "early-or-late",
+    words: "‘early’, ‘mid’ or ‘late’ and a date: that date, with the part of it kept apart",
+    level: 3,
+    pattern: [
+      "the? e=early|mid|late -? d=<dated>",
+      "the? e=early|late in|on d=<dated>",
+      "the? early to? -? e=mid -? d=<dated>",
+    ],
+    make: (m) => {
+      const of = m.meaning("d");
+      return onCalendar(of) ? modified(edge(m), of) : null;
+    },
+    examples: [
+      {
+        text: "They met in early September 2014.",
+        dct: null,
+        finds: "early September 2014",
+        value: "2014-09",
+        edtf: "2014-09",
+      },
+      { text: "It fell in mid-November.", dct: "2021-12-01", finds: "mid-November", value: "2021-11" },
+      { text: "By late 1861 it worked.", dct: null, finds: "late 1861", value: "1861" },
+    ],
+    refuses: ["An early house.", "The late Mr. May.".replace(" Mr. May", " king")],
+  },
+  {
+    name: "end-of",
+    words: "the end, middle or beginning of a date: that date, with the part of it kept apart",
+    level: 3,
+    pattern: [
+      "the? very? e=end|beginning|start|middle|close of d=<dated>".replace("very? ", ""),
+      "the? e=end|beginning|start|middle of u=the year|month|week",
+    ],
+    make: (m) => {
+      const of = m.meaning("d");
+      if (m.has("u")) {
+        const last = m.tokens.text.slice(m.tokens.start[m.to - 1]!, m.tokens.end[m.to - 1]!).toLowerCase();
+        return modified(edge(m), {
+          kind: "shift",
+          unit: last as "year" | "month" | "week",
+          by: 0,
+          from: "mention",
+          grain: last as "year" | "month" | "week",
+        });
+      }
+      return onCalendar(of) ? modified(edge(m), of) : null;
+    },
+    examples: [
+      {
+        text: "Troops must leave by the end of April.",
+        dct: "2021-02-27",
+        finds: "the end of April",
+        value: "2021-04",
+        edtf: "2021-04",
+      },
+      { text: "At the beginning of 1864 he rose.", dct: null, finds: "the beginning of 1864", value: "1864" },
+    ],
+    refuses: ["The end of the road."],
+  },
+  {
+    name: "earlier-in",
+    words: "‘earlier’ or ‘later’ in a period: the period as it is, the day in it unknown",
+    level: 3,
+    pattern: [
+      "w=earlier|later d=<dated>",
+      "w=earlier|later in|on d=<dated>",
+      "w=earlier|later in the u=day|week|month|year",
+    ],
+    make: (m) => {
+      const of = m.meaning("d");
+      if (m.has("u")) {
+        const unit = m.entry("u")!.unit as "day" | "week" | "month" | "year";
+        return modified(null, { kind: "shift", unit, by: 0, from: "mention", grain: unit });
+      }
+      if (!onCalendar(of)) return null;
+      const later = /^later/i.test(m.text("w"));
+      return { kind: "modified", mod: null, of, ...(later ? { future: true } : { past: true }) };
+    },
+    examples: [
+      {
+        text: "Earlier this month it changed course.",
+        dct: "2021-02-27",
+        finds: "Earlier this month",
+        value: "2021-02",
+        edtf: "2021-02",
+      },
+      {
+        text: "Earlier in February it changed course.",
+        dct: "2021-02-27",
+        finds: "Earlier in February",
+        value: "2021-02",
+      },
+    ],
+    refuses: ["Earlier 30 people left.", "An earlier house."],
+  },
+  {
+    name: "about-date",
+    words: "‘about’ or ‘around’ and a date: roughly that date",
+    level: 3,
+    pattern: [
+      "about|around|approximately|roughly|circa d=<dated>",
+      "n=nearly|almost|about|around|over d=<dated>",
+    ],
+    make: (m) => {
+      const of = m.meaning("d");
+      return onCalendar(of) && (of.kind !== "granule" || of.granule.unit !== "year" || m.before() !== "")
+        ? modified("APPROX", of)
+        : null;
+    },
+    examples: [
+      {
+        text: "It closes around Nov. 1, they said.",
+        dct: "2021-10-20",
+        finds: "around Nov. 1",
+        value: "2021-11-01",
+        edtf: "2021-11-01~",
+      },
+    ],
+    refuses: ["About 30 people left."],
+  },
+  {
+    name: "year-end",
+    words: "the end of a year",
+    level: 2,
+    pattern: ["year - end", "the year - end", "year end", "the year ' s end", "y=$year4 year - end"],
+    make: () => modified("END", { kind: "shift", unit: "year", by: 0, from: "dct", grain: "year" }),
+    examples: [{ text: "Debt at year-end was low.", dct: "2021-12-31", finds: "year-end", value: "2021" }],
+    refuses: ["A year ended."],
+  },
+];

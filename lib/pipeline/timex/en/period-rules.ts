@@ -1,0 +1,212 @@
+import type { Meaning, Step, YearSpec } from "../engine/meaning";
+import type { Match, Rule } from "../engine/rule";
+import { isYear } from "./explicit-rules";
+
+const part = (
+  unit: "quarter" | "half" | "season" | "month",
+  n: number,
+  year: YearSpec,
+  step: Step | null = null,
+): Meaning => ({ kind: "part-of-year", unit, n, year, step });
+
+const yearIn = (m: Match): YearSpec | undefined => {
+  if (!m.has("y")) return null;
+  const meaning = m.meaning("y");
+  if (!meaning) return m.number("y");
+  return isYear(meaning) ? meaning : undefined;
+};
+
+const halfNumber = (m: Match): number => (m.entry("n")?.step === -1 ? 2 : m.number("n"));
+
+/** Quarters, halves and seasons. */
+export const PERIOD_RULES: readonly Rule[] = [
+  {
+    name: "quarter",
+    words: "a quarter by its number: of the year named, else the nearest",
+    level: 2,
+    pattern: [
+      "the? ( latest|current )? fiscal? -? n=<ord> -? fiscal? quarter ( of|in fiscal? y=<year> )?",
+      "the? n=<ord> -? quarter of|in? y=<date>",
+      "the? y=<year> fiscal? n=<ord> -? quarter",
+      "the? y=<date> ' s fiscal? n=<ord> -? quarter",
+      "y=<date> fiscal? n=<ord> -? quarter",
+      "its|their|our n=<ord> -? quarter",
+    ],
+    make: (m) => {
+      const n = m.number("n");
+      const year = yearIn(m);
+      return n >= 1 && n <= 4 && year !== undefined ? part("quarter", n - 1, year) : null;
+    },
+    examples: [
+      {
+        text: "Net income fell in the third quarter.",
+        dct: "2021-10-30",
+        finds: "the third quarter",
+        value: "2021-Q3",
+        edtf: "2021-35",
+      },
+      {
+        text: "The fourth-quarter loss was small.",
+        dct: "2021-01-26",
+        finds: "The fourth-quarter",
+        value: "2020-Q4",
+      },
+      {
+        text: "By the third quarter of 1984 it had closed.",
+        dct: null,
+        finds: "the third quarter of 1984",
+        value: "1984-Q3",
+      },
+      {
+        text: "It opens in next year's first quarter.",
+        dct: "2021-10-30",
+        finds: "next year's first quarter",
+        value: "2022-Q1",
+      },
+    ],
+    refuses: ["They lived in the third French Quarter.", "A fifth quarter of the cake."],
+  },
+  {
+    name: "quarter-code",
+    words: "a quarter or half by its letter and number",
+    pattern: [
+      "c=q1|q2|q3|q4|h1|h2 ( ,? of? y=<year> )?",
+      "q ~n=$int ( ,? of? y=<year> )?",
+      "y=<year> ,? q ~n=$int",
+      "h ~n=$int ,? of? y=<year>",
+      "y=$year4 ~- q ~n=$int",
+    ],
+    make: (m) => {
+      const n = m.number("n");
+      const half = /^h/i.test(m.text("c")) || m.tokens.text[m.tokens.start[m.from]!]?.toLowerCase() === "h";
+      if (!(n >= 1 && n <= (half ? 2 : 4))) return null;
+      return part(half ? "half" : "quarter", n - 1, m.has("y") ? m.number("y") : null);
+    },
+    examples: [{ text: "Output in Q3 2021 was flat.", dct: null, finds: "Q3 2021", value: "2021-Q3" }],
+    refuses: ["The Audi Q 7 sold well.", "Vitamin Q3x sold out."],
+  },
+  {
+    name: "half-of-year",
+    words: "the first or second half of a year",
+    level: 2,
+    pattern: [
+      "the n=first|second|last -? half of y=<year>",
+      "the n=first|second|last -? half of y=<date>",
+      "the? y=<year> n=first|second half",
+      "the? n=first|second -? half of? y=<year>",
+    ],
+    make: (m) => {
+      const n = halfNumber(m);
+      const year = yearIn(m);
+      return year === undefined || year === null || !(n === 1 || n === 2) ? null : part("half", n - 1, year);
+    },
+    examples: [
+      {
+        text: "In the second half of 2014 it grew.",
+        dct: null,
+        finds: "the second half of 2014",
+        value: "2014-H2",
+        edtf: "2014-41",
+      },
+      {
+        text: "In the first half of this year it grew.",
+        dct: "2021-08-01",
+        finds: "the first half of this year",
+        value: "2021-H1",
+      },
+    ],
+    refuses: ["They scored in the second half.", "The first half of 1500 metres."],
+  },
+  {
+    name: "season-of-year",
+    words: "a season of a year",
+    level: 2,
+    pattern: [
+      "the? s=$season of? y=<year>",
+      "the? s=$season of? y=<date>",
+      "the s=$season months? of y=<year>",
+      "y=<year> s=$season",
+    ],
+    make: (m) => {
+      const year = yearIn(m);
+      if (year === undefined || year === null) return null;
+      return part("season", m.entry("s")!.season!, year);
+    },
+    examples: [
+      {
+        text: "In the spring of 1862 he attacked.",
+        dct: null,
+        finds: "the spring of 1862",
+        value: "1862-SP",
+        edtf: "1862-21",
+      },
+      { text: "They met in summer 2012 in Nice.", dct: null, finds: "summer 2012", value: "2012-SU" },
+    ],
+    refuses: ["Prices fall 2000 points.", "They spring 1990 traps."],
+  },
+  {
+    name: "stepped-season",
+    words: "a season counted from the anchor",
+    pattern: ["t=last|past|previous|this|next|coming|current s=$season", "this t=past|last|coming s=$season"],
+    make: (m) => part("season", m.entry("s")!.season!, null, { by: m.entry("t")?.step ?? 0, from: "dct" }),
+    examples: [
+      {
+        text: "It began last fall in Ohio.",
+        dct: "2021-02-06",
+        finds: "last fall",
+        value: "2020-FA",
+        edtf: "2020-23",
+      },
+      { text: "It began this summer in Ohio.", dct: "2021-10-06", finds: "this summer", value: "2021-SU" },
+    ],
+    refuses: ["The last fallen leaf."],
+  },
+  {
+    name: "season-from-mention",
+    words: "a season counted from the time last spoken of",
+    pattern: ["the t=following|next|previous|past|coming|last s=$season", "t=that s=$season"],
+    make: (m) =>
+      part("season", m.entry("s")!.season!, null, { by: m.entry("t")?.step ?? 0, from: "mention" }),
+    examples: [
+      {
+        text: "In May 1862 he lost. The following winter he won.",
+        dct: null,
+        finds: "The following winter",
+        value: "1862-WI",
+      },
+    ],
+    refuses: ["That springboard broke."],
+  },
+  {
+    name: "season",
+    words: "a season alone: the nearest",
+    pattern: ["the s=$season", "s=$season"],
+    make: (m) => {
+      const before = m.before();
+      const named = m.to - m.from === 2;
+      if (!named && !/^(in|of|since|until|by|during|for|from|through|and|early|late|mid|-)$/.test(before))
+        return null;
+      if (named && (m.after() === "of" || /^(water|board|cleaning|palace|break)$/.test(m.textAfter())))
+        return null;
+      const season = m.entry("s")!.season!;
+      if (
+        (season === 2 || season === 0) &&
+        named &&
+        !/^(in|during|since|until|by|through|throughout|before|after|for|of|from|this)$/.test(before)
+      )
+        return null;
+      if ((season === 2 || season === 0) && !named && !/^(in|by|since|until|early|late|mid|-)$/.test(before))
+        return null;
+      return part("season", season, null);
+    },
+    examples: [
+      {
+        text: "They fought through the winter in trenches.",
+        dct: "2021-02-03",
+        finds: "the winter",
+        value: "2020-WI",
+      },
+    ],
+    refuses: ["They fall ill.", "The fall of the city was quick.", "A spring fed the lake."],
+  },
+];

@@ -1,0 +1,196 @@
+import type { Meaning } from "../engine/meaning";
+import type { Match, Rule } from "../engine/rule";
+import { entryAt, GLUED, isCapital, type Tokens, textAt, WORD, wordAt } from "../engine/tokens";
+import { hasTag } from "./vocabulary";
+
+/** Words that are also months or weekdays only when capitalised. */
+const NEEDS_CAPITAL = new Set([
+  "may",
+  "march",
+  "mar",
+  "sun",
+  "sat",
+  "wed",
+  "mon",
+  "jan",
+  "dec",
+  "august",
+  "apr",
+  "jun",
+  "jul",
+  "sep",
+]);
+
+/** Short forms that are words or names as well: they count only with a full stop, a number or another date beside them. */
+const NEEDS_COMPANY = new Set(["mar", "sun", "sat", "wed", "mon", "jan", "dec", "jun", "apr"]);
+
+const MODALS_AFTER = new Set(["be", "been", "have", "not", "also", "well", "even", "take", "go", "get"]);
+
+/** A letter, digit or underscore stuck to a match makes it part of a longer word or code. */
+function stuck(m: Match): boolean {
+  const { tokens } = m;
+  const left =
+    tokens.gap[m.from] === GLUED && m.from > 0 ? tokens.text.charCodeAt(tokens.start[m.from]! - 1) : 32;
+  const right =
+    m.to < tokens.count && tokens.gap[m.to] === GLUED ? tokens.text.charCodeAt(tokens.start[m.to]!) : 32;
+  return (
+    wordLike(left) || (wordLike(right) && tokens.kind[m.to - 1] !== WORD) || (right >= 48 && right <= 57)
+  );
+}
+
+const wordLike = (c: number): boolean =>
+  (c >= 48 && c <= 57) || (c >= 65 && c <= 90) || (c >= 97 && c <= 122) || c === 95 || c >= 0xc0;
+
+/** "May" the verb, "March" the verb, "Mr. May", "Sat" the verb. */
+function notAMonth(m: Match): boolean {
+  const { tokens } = m;
+  for (let i = m.from; i < m.to; i++) {
+    const entry = entryAt(tokens, i);
+    if (!entry || (entry.month === undefined && entry.weekday === undefined)) continue;
+    if (NEEDS_CAPITAL.has(entry.word) && !isCapital(tokens, i)) return true;
+  }
+  if (m.to - m.from !== 1) return false;
+  const word = wordAt(tokens, m.from);
+  if (NEEDS_COMPANY.has(word) && wordAt(tokens, m.to) !== ".")
+    return !/^(this|last|next|on|every|each)$/.test(m.before());
+  if (word !== "may" && word !== "march" && word !== "august" && word !== "april" && word !== "june")
+    return false;
+  return isNameOrVerb(tokens, m.from, word);
+}
+
+const TITLES = new Set(["mr", "mrs", "ms", "miss", "dr", "theresa", "president", "sir", "lady"]);
+
+function isNameOrVerb(tokens: Tokens, i: number, word: string): boolean {
+  const before =
+    textAt(tokens, i - 1) === "." ? textAt(tokens, i - 2).toLowerCase() : textAt(tokens, i - 1).toLowerCase();
+  if (TITLES.has(before)) return true;
+  const next = wordAt(tokens, i + 1);
+  if (
+    word === "may" &&
+    (MODALS_AFTER.has(next) ||
+      (tokens.gap[i] !== undefined && startsSentence(tokens, i) && isLowerWord(tokens, i + 1) && next === ""))
+  )
+    return true;
+  if (word === "march" && (next === "on" || next === "to" || next === "of"))
+    return !/^(in|since|last|next|by|until|this|from|early|late)$/.test(before);
+  return false;
+}
+
+const startsSentence = (tokens: Tokens, i: number): boolean =>
+  i === 0 || tokens.gap[i]! >= 3 || textAt(tokens, i - 1) === ".";
+const isLowerWord = (tokens: Tokens, i: number): boolean =>
+  i < tokens.count && tokens.kind[i] === WORD && !isCapital(tokens, i);
+
+const MONEY = new Set(["$", "£", "€", "¥", "#", "%", "dlrs"]);
+const NUMBER_OF = new Set([
+  "no",
+  "number",
+  "id",
+  "page",
+  "p",
+  "pp",
+  "chapter",
+  "article",
+  "section",
+  "flight",
+  "route",
+  "highway",
+  "room",
+  "version",
+  "v",
+  "resolution",
+  "model",
+  "item",
+  "figure",
+  "table",
+  "volume",
+  "vol",
+  "code",
+  "isbn",
+  "tel",
+  "phone",
+  "bus",
+  "line",
+  "verse",
+  "psalm",
+  "boeing",
+  "airbus",
+  "windows",
+  "peugeot",
+]);
+
+/** A four-figure number that counts, costs, measures or names something. */
+function notAYear(m: Match): boolean {
+  const { tokens } = m;
+  const first = m.from;
+  const before = textAt(tokens, first - 1).toLowerCase();
+  const after = entryAt(tokens, m.to);
+  const afterText = textAt(tokens, m.to);
+  if (
+    MONEY.has(before) ||
+    NUMBER_OF.has(before) ||
+    (before === "." && NUMBER_OF.has(textAt(tokens, first - 2).toLowerCase()))
+  )
+    return true;
+  if (before === ":" && NUMBER_OF.has(textAt(tokens, first - 2).toLowerCase())) return true;
+  if (hasTag(after, "counted") || hasTag(after, "scale") || afterText === "%") return true;
+  if (
+    after?.unit !== undefined &&
+    after.unit !== "quarter" &&
+    after.unit !== "half" &&
+    after.word !== "second" &&
+    after.plural
+  )
+    return true;
+  const glued = (i: number): boolean => i < tokens.count && tokens.gap[i] === GLUED;
+  const digit = (i: number): boolean => /^[0-9]/.test(textAt(tokens, i));
+  if (glued(m.to) && /^[./:,]$/.test(afterText) && glued(m.to + 1) && digit(m.to + 1)) return true;
+  if (
+    glued(first) &&
+    /^[./:,-]$/.test(before) &&
+    glued(first - 1) &&
+    digit(first - 2) &&
+    textAt(tokens, first - 2).length !== 4
+  )
+    return true;
+  if (
+    glued(m.to) &&
+    afterText === "-" &&
+    glued(m.to + 1) &&
+    digit(m.to + 1) &&
+    ![2, 4].includes(textAt(tokens, m.to + 1).length)
+  )
+    return true;
+  return counting(tokens, m);
+}
+
+/** "about 2000 Kurds fled", "1984 rebel fighters": a number before an unknown lower-case plural. */
+function counting(tokens: Tokens, m: Match): boolean {
+  const before = wordAt(tokens, m.from - 1);
+  const value = tokens.value[m.from]!;
+  const roundish = value % 100 === 0;
+  const vague =
+    /^(about|over|than|some|nearly|almost|least|roughly|approximately|only|just|another|up|most)$/.test(
+      before,
+    );
+  const plural = (i: number): boolean =>
+    isLowerWord(tokens, i) &&
+    wordAt(tokens, i) === "" &&
+    /[^s]s$/.test(textAt(tokens, i)) &&
+    tokens.gap[i]! < 2;
+  if (vague && (roundish || plural(m.to))) return true;
+  const prepared =
+    /^(in|since|of|by|until|from|to|during|for|between|and|before|after|late|early|mid|the|to|or|-|,|\(|through)$/.test(
+      before,
+    );
+  if (!prepared && plural(m.to)) return true;
+  return roundish && !prepared && isLowerWord(tokens, m.to) && wordAt(tokens, m.to) === "" && value < 1900;
+}
+
+/** What English refuses, whatever rule spoke. */
+export function refuseEnglish(m: Match, meaning: Meaning, rule: Rule): boolean {
+  if (stuck(m)) return true;
+  if (rule.name === "year") return notAYear(m);
+  if (meaning.kind === "several") return notAMonth(m);
+  return notAMonth(m);
+}

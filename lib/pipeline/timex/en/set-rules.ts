@@ -1,0 +1,107 @@
+import type { Meaning } from "../engine/meaning";
+import type { Rule } from "../engine/rule";
+import { durationValue } from "./duration-rules";
+
+const set = (value: string): Meaning => ({ kind: "set", value });
+
+const ADVERBS: Readonly<Record<string, string>> = {
+  daily: "P1D",
+  everyday: "P1D",
+  nightly: "XXXX-XX-XXTNI",
+  weekly: "P1W",
+  fortnightly: "P2W",
+  biweekly: "P2W",
+  monthly: "P1M",
+  quarterly: "P3M",
+  annual: "P1Y",
+  annually: "P1Y",
+  yearly: "P1Y",
+  hourly: "PT1H",
+};
+
+/** Times that come again and again. */
+export const SET_RULES: readonly Rule[] = [
+  {
+    name: "frequency-word",
+    words: "a word for how often",
+    pattern: [
+      "w=daily|everyday|nightly|weekly|fortnightly|biweekly|monthly|quarterly|annual|annually|yearly|hourly",
+    ],
+    make: (m) => set(ADVERBS[m.text("w").toLowerCase()] ?? "XX"),
+    examples: [{ text: "They hold daily rallies.", dct: null, finds: "daily", value: "P1D", edtf: null }],
+    refuses: ["A semiannually timed test."],
+  },
+  {
+    name: "every-unit",
+    words: "‘every’ or ‘each’ and a unit",
+    pattern: [
+      "every|each|per u=$unit1",
+      "every other u=$unit1",
+      "every n=<num> u=$units",
+      "each and every u=$unit1",
+    ],
+    make: (m) => {
+      const unit = m.entry("u")?.unit;
+      if (!unit || unit === "half") return null;
+      if (
+        /^per/i.test(m.tokens.text.slice(m.tokens.start[m.from]!, m.tokens.end[m.from]!)) &&
+        unit === "second"
+      )
+        return null;
+      const n = m.has("n")
+        ? (m.quantity("n")?.value ?? null)
+        : m.to - m.from === 3 &&
+            /other/i.test(m.tokens.text.slice(m.tokens.start[m.from]!, m.tokens.end[m.to - 1]!))
+          ? 2
+          : 1;
+      return set(unit === "quarter" && n === 1 ? "P1Q" : durationValue(n, unit, m.entry("u")?.times ?? 1));
+    },
+    examples: [
+      { text: "Each month he pays.", dct: null, finds: "Each month", value: "P1M" },
+      { text: "Every two years they vote.", dct: null, finds: "Every two years", value: "P2Y" },
+    ],
+    refuses: ["Every house burned."],
+  },
+  {
+    name: "every-weekday",
+    words: "a weekday, month or season that comes again",
+    pattern: [
+      "every|each w=$weekday",
+      "every|each m=$month",
+      "every|each s=$season",
+      "every|each p=$part",
+      "w=$weekdays",
+      "every w=$weekday p=$part",
+    ],
+    make: (m) => {
+      const part = m.entry("p")?.part;
+      const weekday = m.entry("w")?.weekday;
+      if (weekday) return set(`XXXX-WXX-${weekday}${part ? `T${part}` : ""}`);
+      if (part) return set(`XXXX-XX-XXT${part}`);
+      const month = m.entry("m")?.month;
+      if (month) return set(`XXXX-${String(month).padStart(2, "0")}`);
+      const season = m.entry("s")?.season;
+      return season === undefined ? null : set(`XXXX-${["SP", "SU", "FA", "WI"][season]}`);
+    },
+    examples: [
+      { text: "Each Thursday a plane leaves.", dct: null, finds: "Each Thursday", value: "XXXX-WXX-4" },
+      { text: "They march every July.", dct: null, finds: "every July", value: "XXXX-07" },
+    ],
+    refuses: ["Each sun is a star."],
+  },
+  {
+    name: "weekday-nights",
+    words: "nights or mornings of a weekday that come again",
+    pattern: ["w=$weekday p=$parts", "w=$weekdays and v=$weekdays"],
+    make: (m) => (m.has("p") ? set(`XXXX-WXX-${m.entry("w")!.weekday}T${m.entry("p")!.part}`) : null),
+    examples: [
+      {
+        text: "Flights leave on Tuesday nights.",
+        dct: null,
+        finds: "Tuesday nights",
+        value: "XXXX-WXX-2TNI",
+      },
+    ],
+    refuses: ["Sat nights away."],
+  },
+];

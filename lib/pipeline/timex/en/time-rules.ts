@@ -1,0 +1,227 @@
+import type { Meaning, Step } from "../engine/meaning";
+import type { Match, Rule } from "../engine/rule";
+
+const time = (
+  part: NonNullable<Extract<Meaning, { kind: "time" }>["part"]>,
+  of: Meaning | null,
+  step: Step | null = null,
+): Meaning => ({ kind: "time", part, clock: null, of, step });
+
+const DAYS = new Set(["day", "weekday", "holiday"]);
+
+/** Can a time of day be said of this meaning? */
+export const isDay = (meaning: Meaning | undefined): meaning is Meaning =>
+  meaning !== undefined &&
+  (DAYS.has(meaning.kind) ||
+    (meaning.kind === "shift" && meaning.grain === "day") ||
+    (meaning.kind === "granule" && meaning.granule.unit === "day") ||
+    (meaning.kind === "literal" && meaning.type === "DATE"));
+
+const partOf = (m: Match): NonNullable<Extract<Meaning, { kind: "time" }>["part"]> =>
+  m.entry("p")?.part ?? "DT";
+
+const clockOf = (m: Match): Extract<Meaning, { kind: "time" }> | null => {
+  const c = m.meaning("c");
+  if (c?.kind === "time") return c;
+  const word = m.entry("c");
+  if (word?.tags?.includes("noon"))
+    return { kind: "time", part: null, clock: { hour: 12, minute: 0, second: null, zone: "" }, of: null };
+  if (word?.tags?.includes("midnight"))
+    return { kind: "time", part: null, clock: { hour: 0, minute: 0, second: null, zone: "" }, of: null };
+  return null;
+};
+
+/** Hours and parts of the day, with or without the day. */
+export const TIME_RULES: readonly Rule[] = [
+  {
+    name: "clock-time",
+    words: "a time of day on the day last spoken of, else the publication date",
+    level: 2,
+    pattern: ["c=<clock>", "c=noon|midnight|midday"],
+    make: (m) => clockOf(m),
+    examples: [
+      {
+        text: "It began at 7:15 p.m. in the square.",
+        dct: "2021-03-01",
+        finds: "7:15 p.m.",
+        value: "2021-03-01T19:15",
+        edtf: "2021-03-01",
+      },
+      { text: "It ended at noon.", dct: "2021-03-01", finds: "noon", value: "2021-03-01T12:00" },
+    ],
+    refuses: ["Article 7 p. 12 says so.", "They won 7:15.".replace("7:15", "7 to 15")],
+  },
+  {
+    name: "clock-after-preposition",
+    words: "figures with a colon after ‘at’, ‘until’ and the like: a time of day",
+    level: 2,
+    pattern: ["c=<hour>"],
+    make: (m) => {
+      const clock = clockOf(m);
+      if (!clock?.clock || clock.clock.minute === null) return null;
+      const { text } = m.tokens;
+      const colon = text.slice(m.tokens.start[m.from]!, m.tokens.end[m.to - 1]!).includes(":");
+      if (!colon) return null;
+      return /^(at|until|till|by|from|to|before|after|around|about|between|since|,|-)$/.test(m.before())
+        ? clock
+        : null;
+    },
+    examples: [
+      {
+        text: "Doors close at 22:30 tonight.".replace(" tonight", ""),
+        dct: "2021-03-01",
+        finds: "22:30",
+        value: "2021-03-01T22:30",
+      },
+    ],
+    refuses: ["The score was 3:15.", "A ratio of 16:09."],
+  },
+  {
+    name: "clock-on-day",
+    words: "a time of day and its day",
+    level: 3,
+    pattern: [
+      "c=<clock> ( ,? on? )? d=<date>",
+      "c=noon|midnight|midday ( ,? on? )? d=<date>",
+      "c=<hour> on? d=<date>",
+    ],
+    make: (m) => {
+      const clock = clockOf(m);
+      const of = m.meaning("d");
+      return clock && isDay(of) ? { ...clock, of } : null;
+    },
+    examples: [
+      {
+        text: "He arrived at 5 p.m. EST Nov. 9 by train.",
+        dct: "2021-11-20",
+        finds: "5 p.m. EST Nov. 9",
+        value: "2021-11-09T17:00",
+      },
+    ],
+    refuses: ["At 5 people Monday.".replace("Monday", "met")],
+  },
+  {
+    name: "day-at-clock",
+    words: "a day and a time of day on it",
+    level: 3,
+    pattern: [
+      "d=<date> ( ,? at? )? c=<clock>",
+      "d=<date> at c=<hour>",
+      "d=<date> -|, c=<hour>",
+      "d=<date> ( ,? at? )? c=noon|midnight",
+    ],
+    make: (m) => {
+      const clock = clockOf(m);
+      const of = m.meaning("d");
+      if (!clock || !isDay(of)) return null;
+      const colon = m.text("c").includes(":") || /[a-z]/i.test(m.text("c"));
+      return colon ? { ...clock, of } : null;
+    },
+    examples: [
+      {
+        text: "Posted: 17 September 2021 - 02:01",
+        dct: null,
+        finds: "17 September 2021 - 02:01",
+        value: "2021-09-17T02:01",
+        edtf: "2021-09-17",
+      },
+      {
+        text: "See you tomorrow at 9 a.m. there.",
+        dct: "2021-03-01",
+        finds: "tomorrow at 9 a.m.",
+        value: "2021-03-02T09:00",
+      },
+    ],
+    refuses: ["On Monday, 16 people left.".replace("On Monday, ", "")],
+  },
+  {
+    name: "part-of-day",
+    words: "a part of a named day",
+    level: 2,
+    pattern: [
+      "d=<date> ,? p=$part",
+      "the p=$part of d=<date>",
+      "d=<date> early|late p=$part",
+      "early|late d=<date> p=$part",
+    ],
+    make: (m) => {
+      const of = m.meaning("d");
+      return isDay(of) ? time(partOf(m), of) : null;
+    },
+    examples: [
+      {
+        text: "She was hurt Thursday evening at home.",
+        dct: "2021-03-05",
+        finds: "Thursday evening",
+        value: "2021-03-04TEV",
+        edtf: "2021-03-04",
+      },
+      {
+        text: "On the night of April 18, 1775 he rode.",
+        dct: null,
+        finds: "the night of April 18, 1775",
+        value: "1775-04-18TNI",
+      },
+    ],
+    refuses: ["The night of the vote."],
+  },
+  {
+    name: "stepped-part-of-day",
+    words: "‘this morning’, ‘last night’, ‘tonight’: a part of the publication date or of the day before",
+    level: 1,
+    pattern: ["t=this|last p=$part", "p=tonight|tonite|overnight", "early|late this p=$part"],
+    make: (m) => {
+      if (m.has("p") && /^tonite$/i.test(m.text("p"))) return time("NI", null, { by: 0, from: "dct" });
+      return time(partOf(m), null, { by: m.entry("t")?.step ?? 0, from: "dct" });
+    },
+    examples: [
+      {
+        text: "It burned down last night.",
+        dct: "2021-03-01",
+        finds: "last night",
+        value: "2021-02-28TNI",
+        edtf: "2021-02-28",
+      },
+      { text: "This morning he left.", dct: "2021-03-01", finds: "This morning", value: "2021-03-01TMO" },
+    ],
+    refuses: ["The last nightfall."],
+  },
+  {
+    name: "part-of-day-from-mention",
+    words: "a part of the day last spoken of, or of the one after it",
+    level: 1,
+    pattern: [
+      "the t=next|following|previous p=$part",
+      "that p=$part",
+      "the same p=$part",
+      "the t=next|following day ' s p=$part",
+      "early the t=next|following p=$part",
+    ],
+    make: (m) => time(partOf(m), null, { by: m.entry("t")?.step ?? 0, from: "mention" }),
+    examples: [
+      {
+        text: "He was shot on April 14, 1865 and died the next morning.",
+        dct: null,
+        finds: "the next morning",
+        value: "1865-04-15TMO",
+      },
+    ],
+    refuses: ["The next knight."],
+  },
+  {
+    name: "the-part-of-day",
+    words: "a part of the day last spoken of, else of the publication date",
+    level: 1,
+    pattern: ["the p=$part", "early|late|mid -? p=$part"],
+    make: (m) => time(partOf(m), null),
+    examples: [
+      {
+        text: "Trading on March 1, 2021 was calm; in the morning prices rose.",
+        dct: null,
+        finds: "the morning",
+        value: "2021-03-01TMO",
+      },
+    ],
+    refuses: ["The nightclub shut."],
+  },
+];

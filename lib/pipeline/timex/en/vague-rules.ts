@@ -1,0 +1,104 @@
+import type { Meaning } from "../engine/meaning";
+import type { Rule } from "../engine/rule";
+
+const ref = (value: "PRESENT_REF" | "PAST_REF" | "FUTURE_REF"): Meaning => ({ kind: "reference", value });
+
+/** References that have no place on the calendar. */
+export const VAGUE_RULES: readonly Rule[] = [
+  {
+    name: "present",
+    words: "the time of writing: no date of its own",
+    pattern: [
+      "right? now",
+      "currently",
+      "current",
+      "presently",
+      "nowadays",
+      "these days",
+      "at present",
+      "at the moment",
+      "the present",
+      "the moment",
+      "the present time|day",
+      "this moment|time",
+      "this point",
+    ],
+    make: (m) => {
+      const first = m.tokens.text.slice(m.tokens.start[m.from]!, m.tokens.end[m.to - 1]!).toLowerCase();
+      if (first === "the moment" && m.before() !== "at" && m.before() !== "for") return null;
+      if (first === "this time" && m.after() === "around") return null;
+      if (first === "current" && /^(events|affairs|account)$/.test(m.textAfter().toLowerCase())) return null;
+      return ref("PRESENT_REF");
+    },
+    examples: [
+      {
+        text: "The zone is currently closed.",
+        dct: "2021-03-01",
+        finds: "currently",
+        value: "PRESENT_REF",
+        edtf: null,
+      },
+    ],
+    refuses: ["A momentary lapse."],
+  },
+  {
+    name: "past",
+    words: "some time before: no date of its own",
+    pattern: [
+      "recently",
+      "more|most recently",
+      "recent",
+      "lately",
+      "previously",
+      "formerly",
+      "the recent? past",
+      "the distant past",
+    ],
+    make: (m) => {
+      const text = m.tokens.text.slice(m.tokens.start[m.from]!, m.tokens.end[m.to - 1]!).toLowerCase();
+      if (
+        text.endsWith("past") &&
+        !/^(|[.,;:)"])$/.test(m.textAfter()) &&
+        !/^(and|or|but|as|when|that|has|have|had|is|was|were|are|to|in|he|she|it|they|we|with|for)$/.test(
+          m.textAfter().toLowerCase(),
+        )
+      )
+        return null;
+      return ref("PAST_REF");
+    },
+    examples: [
+      { text: "He recently took a new post.", dct: "2021-03-01", finds: "recently", value: "PAST_REF" },
+    ],
+    refuses: ["They walked past the house."],
+  },
+  {
+    name: "future",
+    words: "some time ahead: no date of its own",
+    pattern: [
+      "the near|foreseeable|distant? future",
+      "future",
+      "soon",
+      "the near term",
+      "the short term",
+      "shortly".replace("shortly", "soon"),
+    ],
+    make: (m) => {
+      const text = m.tokens.text.slice(m.tokens.start[m.from]!, m.tokens.end[m.to - 1]!).toLowerCase();
+      if (
+        text === "soon" &&
+        (m.before() === "as" || m.after() === "after" || m.after() === "as" || m.before() === "too")
+      )
+        return null;
+      return ref("FUTURE_REF");
+    },
+    examples: [
+      {
+        text: "It may change in the near future.",
+        dct: "2021-03-01",
+        finds: "the near future",
+        value: "FUTURE_REF",
+      },
+    ],
+    refuses: ["As soon as he left."],
+  },
+];

@@ -1,0 +1,100 @@
+import type { DayNumber } from "@/lib/domain/edtf";
+import type { Anchor } from "@/lib/domain/time-expression";
+import {
+  type CalendarUnit,
+  edtfOf,
+  firstDay,
+  type Granule,
+  granule,
+  granuleOf,
+  granuleWords,
+  sizeOf,
+} from "./granule";
+
+/** A time that the text has spoken of, where it stands, and the words. */
+export type Spoken = {
+  readonly granule: Granule;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly paragraph: number;
+};
+
+/** An anchor with its place on the calendar. */
+export type Reference = { readonly granule: Granule; readonly anchor: Anchor };
+
+export const NO_ANCHOR: Anchor = { kind: "none", value: null, words: "stated in the text" };
+
+/** What the reading of a text so far gives later expressions to count from. Grows in text order. */
+export class Discourse {
+  private readonly spoken: Spoken[] = [];
+
+  constructor(
+    /** Publication date, or null for a text that has none. */
+    readonly dct: DayNumber | null,
+    private readonly dctAnchor: Anchor,
+  ) {}
+
+  add(spoken: Spoken): void {
+    this.spoken.push(spoken);
+  }
+
+  get size(): number {
+    return this.spoken.length;
+  }
+
+  /** The most recent time spoken of, `back` steps ago. */
+  last(back = 0): Spoken | undefined {
+    return this.spoken[this.spoken.length - 1 - back];
+  }
+
+  publication(): Reference | null {
+    return this.dct === null ? null : { granule: granule("day", this.dct), anchor: this.dctAnchor };
+  }
+
+  /** The most recent time at least as fine as `unit`, looking back at most `reach` times. */
+  lastWithin(unit: CalendarUnit, reach = 8): Spoken | undefined {
+    for (let back = 0; back < Math.min(reach, this.spoken.length); back++) {
+      const candidate = this.last(back)!;
+      if (sizeOf(candidate.granule.unit) <= sizeOf(unit)) return candidate;
+    }
+    return undefined;
+  }
+
+  /** The most recent time of exactly this unit. */
+  lastOf(unit: CalendarUnit, reach = 12): Spoken | undefined {
+    for (let back = 0; back < Math.min(reach, this.spoken.length); back++) {
+      const candidate = this.last(back)!;
+      if (candidate.granule.unit === unit) return candidate;
+    }
+    return undefined;
+  }
+
+  /** Anchor for words that point back ("that month"): the last time fine enough, else the publication date. */
+  antecedent(unit: CalendarUnit): Reference | null {
+    const spoken = this.lastWithin(unit);
+    return spoken ? mentionReference(spoken) : this.publication();
+  }
+
+  /** "Now" for a text: its publication date, or in a text without one the time it last spoke of. */
+  now(): Reference | null {
+    const published = this.publication();
+    if (published) return published;
+    const spoken = this.last();
+    return spoken ? mentionReference(spoken) : null;
+  }
+}
+
+export const mentionReference = (spoken: Spoken): Reference => ({
+  granule: spoken.granule,
+  anchor: {
+    kind: "mention",
+    value: edtfOf(spoken.granule),
+    span: { start: spoken.start, end: spoken.end },
+    words: `${granuleWords(spoken.granule)}, mentioned before as ‘${spoken.text}’`,
+  },
+});
+
+/** The granule of a unit that holds the beginning of a reference. */
+export const at = (unit: CalendarUnit, reference: Reference): Granule =>
+  granuleOf(unit, firstDay(reference.granule));

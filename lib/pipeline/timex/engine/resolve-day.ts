@@ -1,0 +1,183 @@
+import {
+  daysInMonth,
+  fromDay,
+  isRealDay,
+  MONTH_NAMES,
+  toDay,
+  WEEKDAY_NAMES,
+  weekdayOf,
+} from "@/lib/domain/calendar";
+import { at, mentionReference, type Reference } from "./discourse";
+import { firstDay, type Granule, granule, granuleOf, lastDay, yearOf } from "./granule";
+import type { Meaning } from "./meaning";
+import { NEEDS_DATE, offCalendar, onCalendar, type Resolution, type Setting } from "./resolution";
+
+const two = (n: number): string => String(n).padStart(2, "0");
+
+type DayMeaning = Extract<Meaning, { kind: "day" }>;
+
+const impossible = (meaning: DayMeaning, year: number | null): Resolution => {
+  const month = meaning.month ?? 0;
+  const written = `${year === null ? "XXXX" : String(year).padStart(4, "0")}-${two(month)}-${two(meaning.day)}`;
+  const name = MONTH_NAMES[month - 1];
+  const reason = name
+    ? `impossible-date: ${name}${year === null ? "" : ` ${year}`} has ${daysInMonth(year ?? 2000, month)} days, there is no ${meaning.day}`
+    : `impossible-date: there is no month ${month}`;
+  return offCalendar("DATE", written, { unresolved: reason });
+};
+
+/** Years to try for a day without a year, nearest first; only years in which the day exists and the weekday fits. */
+function nearestYear(meaning: DayMeaning, month: number, near: number): number | null {
+  const { year } = fromDay(near);
+  const span = meaning.weekday !== undefined || (month === 2 && meaning.day === 29) ? 6 : 1;
+  let best: number | null = null;
+  let distance = Number.POSITIVE_INFINITY;
+  for (let y = year - span; y <= year + span; y++) {
+    if (!isRealDay(y, month, meaning.day)) continue;
+    const day = toDay(y, month, meaning.day);
+    if (meaning.weekday !== undefined && weekdayOf(day) !== meaning.weekday) continue;
+    const away = Math.abs(day - near);
+    if (away < distance) {
+      best = y;
+      distance = away;
+    }
+  }
+  return best;
+}
+
+/** A day of a month whose year, and perhaps month, the text leaves out. */
+export function resolveDay(
+  meaning: DayMeaning,
+  setting: Setting,
+  resolveYear: (m: Meaning) => Resolution,
+): Resolution {
+  if (meaning.month === null) return resolveMonthlessDay(meaning, setting);
+  const { month, day } = meaning;
+  if (typeof meaning.year === "number")
+    return isRealDay(meaning.year, month, day)
+      ? onCalendar(granule("day", toDay(meaning.year, month, day)))
+      : impossible(meaning, meaning.year);
+  if (!isRealDay(2000, month, day)) return impossible(meaning, null);
+  if (meaning.year !== null) {
+    const year = resolveYear(meaning.year);
+    if (!year.granule)
+      return offCalendar("DATE", `XXXX-${two(month)}-${two(day)}`, {
+        unresolved: year.unresolved ?? NEEDS_DATE,
+      });
+    const y = yearOf(year.granule);
+    if (!isRealDay(y, month, day)) return impossible(meaning, y);
+    return onCalendar(granule("day", toDay(y, month, day)), {
+      anchor: year.anchor,
+      supplied: ["year"],
+      how: year.how,
+    });
+  }
+  return withoutYear(meaning, month, setting);
+}
+
+function withoutYear(meaning: DayMeaning, month: number, setting: Setting): Resolution {
+  const { discourse } = setting;
+  const published = discourse.publication();
+  const reference = published ?? narrativeYear(setting);
+  const name = `${meaning.day} ${MONTH_NAMES[month - 1]}`;
+  if (!reference)
+    return offCalendar("DATE", `XXXX-${two(month)}-${two(meaning.day)}`, {
+      unresolved: "no-year: the text gives no year, and no publication date to take it from",
+      supplied: [],
+    });
+  const near = published ? firstDay(reference.granule) : middle(reference.granule);
+  const year =
+    published || meaning.weekday !== undefined
+      ? nearestYear(meaning, month, near)
+      : sameOrNextYear(meaning, month, reference.granule);
+  // No nearby year agrees with the weekday: the day of the month is what the reader will look up.
+  const chosen = year ?? nearestYear({ ...meaning, weekday: undefined }, month, near);
+  if (chosen === null) return impossible(meaning, null);
+  const agreed =
+    meaning.weekday !== undefined && year !== null ? ` that is a ${WEEKDAY_NAMES[meaning.weekday - 1]}` : "";
+  return onCalendar(granule("day", toDay(chosen, month, meaning.day)), {
+    anchor: reference.anchor,
+    supplied: ["year"],
+    how: published
+      ? `the ${name}${agreed} nearest to ${reference.anchor.words}`
+      : `the ${name} of the year of ${reference.anchor.words}`,
+  });
+}
+
+const middle = (g: Granule): number => Math.floor((firstDay(g) + lastDay(g)) / 2);
+
+/** In a narrative the year stays that of the date last spoken of. */
+function sameOrNextYear(meaning: DayMeaning, month: number, last: Granule): number | null {
+  const year = yearOf(last);
+  if (isRealDay(year, month, meaning.day)) return year;
+  return nearestYear(meaning, month, middle(last));
+}
+
+/** The date last spoken of that says a year, in a text without a publication date. */
+export function narrativeYear({ discourse }: Setting): Reference | null {
+  const spoken = discourse.last();
+  return spoken ? mentionReference(spoken) : null;
+}
+
+/** "the 5th": of the month last spoken of, else of the publication month. */
+function resolveMonthlessDay(meaning: DayMeaning, setting: Setting): Resolution {
+  const reference = setting.discourse.antecedent("month");
+  if (!reference) return offCalendar("DATE", `XXXX-XX-${two(meaning.day)}`, { unresolved: NEEDS_DATE });
+  const { year, month } = fromDay(firstDay(at("month", reference)));
+  if (!isRealDay(year, month, meaning.day)) return impossible({ ...meaning, month }, year);
+  return onCalendar(granule("day", toDay(year, month, meaning.day)), {
+    anchor: reference.anchor,
+    supplied: ["month", "year"],
+    how: `day ${meaning.day} of the month of ${reference.anchor.words}`,
+  });
+}
+
+type WeekdayMeaning = Extract<Meaning, { kind: "weekday" }>;
+
+const before = (day: number, weekday: number): number => day - (((weekdayOf(day) - weekday + 6) % 7) + 1);
+const after = (day: number, weekday: number): number => day + (((weekday - weekdayOf(day) + 6) % 7) + 1);
+const onOrBefore = (day: number, weekday: number): number => before(day + 1, weekday);
+const onOrAfter = (day: number, weekday: number): number => after(day - 1, weekday);
+
+/** A weekday: past or the same day in news, ahead only on strong cues; "last" and "next" never the day itself. */
+export function resolveWeekday(
+  meaning: WeekdayMeaning,
+  setting: Setting,
+  resolveWeek: (m: Meaning) => Resolution,
+): Resolution {
+  const name = WEEKDAY_NAMES[meaning.weekday - 1];
+  if (meaning.week) {
+    const week = resolveWeek(meaning.week);
+    if (!week.granule) return offCalendar("DATE", `XXXX-WXX-${meaning.weekday}`, { unresolved: NEEDS_DATE });
+    const day = firstDay(granuleOf("week", firstDay(week.granule))) + meaning.weekday - 1;
+    return onCalendar(granule("day", day), {
+      anchor: week.anchor,
+      supplied: ["day"],
+      how: `the ${name} of ${week.how || "that week"}`,
+    });
+  }
+  const { discourse } = setting;
+  const step = meaning.step;
+  const reference =
+    step?.from === "mention"
+      ? discourse.antecedent("week")
+      : (discourse.publication() ?? discourse.antecedent("day"));
+  if (!reference) return offCalendar("DATE", `XXXX-WXX-${meaning.weekday}`, { unresolved: NEEDS_DATE });
+  const base = firstDay(reference.granule);
+  const { words } = reference.anchor;
+  const give = (day: number, how: string, direction: boolean): Resolution =>
+    onCalendar(granule("day", day), {
+      anchor: reference.anchor,
+      supplied: direction ? ["day", "direction"] : ["day"],
+      how: day === base ? `the ${name} that is ${words} itself` : how,
+    });
+  if (step) {
+    if (step.by < 0) return give(before(base, meaning.weekday), `the ${name} before ${words}`, false);
+    if (step.by > 0) return give(after(base, meaning.weekday), `the ${name} after ${words}`, false);
+    return give(onOrAfter(base, meaning.weekday), `the first ${name} from ${words} on`, false);
+  }
+  const cues = setting.cues();
+  if (weekdayOf(base) !== meaning.weekday && cues.ahead)
+    return give(onOrAfter(base, meaning.weekday), `the ${name} after ${words} (${cues.because})`, true);
+  return give(onOrBefore(base, meaning.weekday), `the last ${name} up to ${words}`, true);
+}

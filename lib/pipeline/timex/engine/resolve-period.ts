@@ -1,0 +1,118 @@
+import { MONTH_NAMES } from "@/lib/domain/calendar";
+import type { Reference } from "./discourse";
+import { type CalendarUnit, firstDay, type Granule, granule, granuleOf, lastDay, yearOf } from "./granule";
+import type { Meaning } from "./meaning";
+import { NEEDS_DATE, offCalendar, onCalendar, type Resolution, type Setting } from "./resolution";
+
+type PartOfYear = Extract<Meaning, { kind: "part-of-year" }>;
+
+const PER_YEAR = { month: 12, quarter: 4, half: 2, season: 4 } as const;
+const CODES = {
+  quarter: ["Q1", "Q2", "Q3", "Q4"],
+  half: ["H1", "H2"],
+  season: ["SP", "SU", "FA", "WI"],
+} as const;
+const ORDINALS = ["first", "second", "third", "fourth"];
+
+const nameOf = (unit: PartOfYear["unit"], n: number): string =>
+  unit === "month"
+    ? MONTH_NAMES[n]!
+    : unit === "season"
+      ? ["spring", "summer", "autumn", "winter"][n]!
+      : `${ORDINALS[n]} ${unit}`;
+
+const codeOf = (unit: PartOfYear["unit"], n: number): string =>
+  unit === "month" ? String(n + 1).padStart(2, "0") : CODES[unit][n]!;
+
+/** A month, quarter, half or season, with or without a year. */
+export function resolvePartOfYear(
+  meaning: PartOfYear,
+  setting: Setting,
+  resolveYear: (m: Meaning) => Resolution,
+): Resolution {
+  const { unit, n } = meaning;
+  const inYear = (year: number): Granule => granule(unit, year * PER_YEAR[unit] + n);
+  if (typeof meaning.year === "number") return onCalendar(inYear(meaning.year));
+  const floating = (reason: string): Resolution =>
+    offCalendar("DATE", `XXXX-${codeOf(unit, n)}`, { unresolved: reason });
+  if (meaning.year !== null) {
+    const year = resolveYear(meaning.year);
+    if (!year.granule) return floating(year.unresolved ?? NEEDS_DATE);
+    return onCalendar(inYear(yearOf(year.granule)), {
+      anchor: year.anchor,
+      supplied: ["year"],
+      how: year.how,
+    });
+  }
+  const { discourse } = setting;
+  const reference = meaning.step?.from === "mention" ? discourse.antecedent("month") : discourse.now();
+  if (!reference) return floating("no-year: the text gives no year, and no publication date to take it from");
+  const chosen = meaning.step
+    ? stepped(meaning, meaning.step.by, reference, inYear)
+    : discourse.publication()
+      ? directed(meaning, setting, reference, inYear)
+      : {
+          granule: narrated(unit, reference, inYear),
+          how: `the ${nameOf(unit, n)} of the year of ${reference.anchor.words}`,
+        };
+  return onCalendar(chosen.granule, {
+    anchor: reference.anchor,
+    supplied: meaning.step ? ["year"] : ["year", "direction"],
+    how: chosen.how,
+  });
+}
+
+type Chosen = { readonly granule: Granule; readonly how: string };
+
+function stepped(
+  { unit, n }: PartOfYear,
+  by: number,
+  reference: Reference,
+  inYear: (y: number) => Granule,
+): Chosen {
+  const now = granuleOf(unit, firstDay(reference.granule));
+  const year = yearOf(now);
+  const name = nameOf(unit, n);
+  const { words } = reference.anchor;
+  if (by === 0) return { granule: inYear(year), how: `the ${name} of the year of ${words}` };
+  const same = inYear(year);
+  if (by < 0)
+    return { granule: same.index < now.index ? same : inYear(year - 1), how: `the ${name} before ${words}` };
+  return { granule: same.index > now.index ? same : inYear(year + 1), how: `the ${name} after ${words}` };
+}
+
+const distance = (g: Granule, day: number): number =>
+  day < firstDay(g) ? firstDay(g) - day : day > lastDay(g) ? day - lastDay(g) : 0;
+
+const closest = (options: readonly Granule[], day: number): Granule =>
+  options.reduce((best, g) => (distance(g, day) < distance(best, day) ? g : best));
+
+/** News: a month is behind us unless something points ahead; the rest go to the nearest. */
+function directed(
+  { unit, n }: PartOfYear,
+  setting: Setting,
+  reference: Reference,
+  inYear: (y: number) => Granule,
+): Chosen {
+  const day = firstDay(reference.granule);
+  const now = granuleOf(unit, day);
+  const year = yearOf(now);
+  const name = nameOf(unit, n);
+  const { words } = reference.anchor;
+  const options = [inYear(year), inYear(year - 1), inYear(year + 1)];
+  const cues = setting.cues();
+  const past = options.filter((g) => g.index <= now.index);
+  const future = options.filter((g) => g.index >= now.index);
+  if (cues.ahead)
+    return { granule: closest(future, day), how: `the ${name} after ${words} (${cues.because})` };
+  if (unit === "month" || cues.behind)
+    return { granule: closest(past, day), how: `the last ${name} up to ${words}` };
+  return { granule: closest(options, day), how: `the ${name} nearest to ${words}` };
+}
+
+/** A narrative moves forward: the same year as the date last spoken of. */
+function narrated(_unit: CalendarUnit, reference: Reference, inYear: (y: number) => Granule): Granule {
+  return inYear(yearOf(reference.granule));
+}
+
+export const NARRATIVE_WORDS = "the date last spoken of";
