@@ -1,0 +1,23 @@
+import type { Problem } from "./models";
+
+/** Every way a request can be refused. The code is a page of `docs/errors` and never changes its meaning. */
+export const PROBLEMS = {
+  "bad-query": { status: 400, title: "A field of the request cannot be used" },
+  "bad-cursor": { status: 400, title: "The cursor is not one of ours" },
+  "article-unknown": { status: 404, title: "No such article" },
+  "event-unknown": { status: 404, title: "No such event" },
+  "event-moved": { status: 308, title: "The event has another address now" },
+  "event-gone": { status: 410, title: "The event is not reported any more" },
+  "store-unavailable": { status: 503, title: "The store does not answer" },
+  internal: { status: 500, title: "A fault of Dateline" },
+} as const satisfies Readonly<Record<string, { readonly status: number; readonly title: string }>>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** A refusal as it crosses the wire (RFC 9457). `detail` says what was wrong, the value and the cure. */
+export const problemOf = (code: ProblemCode, detail: string): Problem => ({
+  type: `urn:dateline:error:${code}`,
+  ...PROBLEMS[code],
+  code,
+  detail,
+});

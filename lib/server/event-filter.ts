@@ -1,0 +1,47 @@
+import type { EventFilters } from "@/lib/contract/endpoints";
+import { splitOutlets } from "@/lib/contract/link-state";
+import { boundsOf, parseEdtf } from "@/lib/domain/edtf";
+import type { EventFilter } from "@/lib/store";
+import { fieldNotice, fieldRefusal, type Notice } from "./read-query";
+
+const MAX_EDTF = 60;
+const NOT_A_DATE = "not a date such as 2019, 2019-02 or 2019-02-27";
+
+/** The first day of `from` or the last of `to`; open ends give undefined. */
+const dayOf = (edge: "from" | "to", text: string): number | undefined | null => {
+  const parsed = text.length > MAX_EDTF ? null : parseEdtf(text);
+  if (!parsed?.ok) return null;
+  const bounds = boundsOf(parsed.edtf);
+  const day = edge === "from" ? bounds.earliestStart : bounds.latestEnd;
+  return Number.isFinite(day) ? day : undefined;
+};
+
+/** The filters of a request as the store takes them. Bad dates are refused or fall back, as in `readQuery`. */
+export const eventFilterOf = (
+  { from, to, outlets, q }: EventFilters,
+  strict: boolean,
+): { readonly filter: EventFilter; readonly notices: readonly Notice[] } => {
+  const notices: Notice[] = [];
+  const bad = (field: string, value: string, why: string): undefined => {
+    if (strict) throw fieldRefusal(field, value, why);
+    notices.push(fieldNotice(field, value, why));
+  };
+  const edge = (field: "from" | "to", text: string | undefined): number | undefined => {
+    if (text === undefined) return undefined;
+    const day = dayOf(field, text);
+    return day === null ? bad(field, text, NOT_A_DATE) : day;
+  };
+  const first = edge("from", from);
+  const last = edge("to", to);
+  const wrong = first !== undefined && last !== undefined && last < first;
+  if (wrong) bad("to", to ?? "", "it ends before “from” begins");
+  return {
+    filter: {
+      from: first,
+      to: wrong ? undefined : last,
+      outlets: outlets === undefined ? undefined : splitOutlets(outlets),
+      q,
+    },
+    notices,
+  };
+};

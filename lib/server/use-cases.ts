@@ -1,0 +1,127 @@
+import type { z } from "zod";
+import { endpoints } from "@/lib/contract/endpoints";
+import type { EventFilter, Store } from "@/lib/store";
+import { articleDetailOf, articleSummaryOf, compareView, eventDetailOf, eventModelOf } from "@/lib/views";
+import { readCursor, writeCursor } from "./cursor";
+import { eventFilterOf } from "./event-filter";
+import { type Notice, type RawFields, readQuery } from "./read-query";
+import { readTimeline } from "./read-timeline";
+import { Refusal } from "./refusal";
+
+export type EndpointName = keyof typeof endpoints;
+export type AnswerOf<N extends EndpointName> = z.infer<(typeof endpoints)[N]["answer"]>;
+export type QueryOf<N extends EndpointName> = z.infer<(typeof endpoints)[N]["query"]>;
+
+/** A question with everything around it: `id` from the path, the fields as they came, how strict to be about them. */
+export type Asked = {
+  readonly store: Store;
+  readonly id: string;
+  readonly fields: RawFields;
+  readonly strict: boolean;
+};
+
+export type Found<T> = { readonly answer: T; readonly notices: readonly Notice[] };
+
+type UseCases = { readonly [N in EndpointName]: (asked: Asked) => Promise<Found<AnswerOf<N>>> };
+
+const only = <T>(answer: T): Found<T> => ({ answer, notices: [] });
+
+const findEvent = async (store: Store, id: string) => {
+  const found = await store.getEvent(id);
+  if (found.kind === "event") return found.event;
+  if (found.kind === "moved")
+    throw new Refusal("event-moved", `“${found.title}” is now part of event ${found.to}.`, found.to);
+  if (found.kind === "gone")
+    throw new Refusal(
+      "event-gone",
+      `“${found.title}” was an event here; the articles we hold now do not report it any more.`,
+    );
+  throw new Refusal(
+    "event-unknown",
+    "No event has or had this id here. Check the link, or search the timeline.",
+  );
+};
+
+const articlesOf = (store: Store, event: { readonly mentions: readonly { readonly articleId: string }[] }) =>
+  store.getArticles([...new Set(event.mentions.map((m) => m.articleId))]);
+
+/** With a bad cursor the API refuses; a page starts from the top and says so. */
+const placeOf = async (
+  store: Store,
+  cursor: string | undefined,
+  filter: EventFilter,
+  undated: string,
+  strict: boolean,
+) => {
+  if (cursor === undefined) return { after: undefined, notices: [] };
+  try {
+    return { after: readCursor(cursor, filter, undated, await store.secret()), notices: [] };
+  } catch (error) {
+    if (strict) throw error;
+    const message = "“cursor” could not be used, so the list starts from its first page.";
+    return { after: undefined, notices: [{ field: "cursor", value: cursor.slice(0, 20), message }] };
+  }
+};
+
+export const useCases: UseCases = {
+  health: async ({ store }) => {
+    const { articles, events } = await store.counts();
+    return only({ status: "ok", articles, events });
+  },
+
+  articles: async ({ store }) => only({ articles: (await store.listArticles()).map(articleSummaryOf) }),
+
+  article: async ({ store, id }) => {
+    const found = await store.getArticle(id);
+    if (!found)
+      throw new Refusal("article-unknown", "No article has this id here. See the list of articles.");
+    return only(articleDetailOf(found));
+  },
+
+  events: async ({ store, fields, strict }) => {
+    const { query, notices } = readQuery(endpoints.events.query, fields, strict);
+    const filtered = eventFilterOf(query, strict);
+    const { filter } = filtered;
+    const place = await placeOf(store, query.cursor, filter, query.undated, strict);
+    const page = await store.listEvents(filter, {
+      limit: query.limit,
+      after: place.after,
+      undated: query.undated,
+    });
+    const counts = await store.countEvents(filter);
+    const windowed = filter.from !== undefined || filter.to !== undefined;
+    const dated = windowed ? counts.inWindow : counts.total - counts.undated;
+    const undated = query.undated === "no" || windowed ? 0 : counts.undated;
+    return {
+      answer: {
+        events: page.events.map(eventModelOf),
+        total: query.undated === "only" ? counts.undated : dated + undated,
+        undated: counts.undated,
+        next: page.next ? writeCursor(page.next, filter, query.undated, await store.secret()) : null,
+      },
+      notices: [...notices, ...filtered.notices, ...place.notices],
+    };
+  },
+
+  event: async ({ store, id }) => {
+    const event = await findEvent(store, id);
+    return only(
+      eventDetailOf(
+        event,
+        (await articlesOf(store, event)).map((a) => a.article),
+      ),
+    );
+  },
+
+  timeline: async ({ store, fields, strict }) => {
+    const { query, notices } = readQuery(endpoints.timeline.query, fields, strict);
+    const filtered = eventFilterOf(query, strict);
+    const answer = await readTimeline(store, filtered.filter, query.width);
+    return { answer, notices: [...notices, ...filtered.notices] };
+  },
+
+  compare: async ({ store, id }) => {
+    const event = await findEvent(store, id);
+    return only(compareView(event, await articlesOf(store, event), await store.outlets()));
+  },
+};

@@ -1,0 +1,7 @@
+export { articleDetailOf, articleSummaryOf } from "./article-model";
+export { type Tally, tallies } from "./buckets";
+export { countedUnit } from "./calendar-periods";
+export { compareView } from "./compare-view";
+export { eventDetailOf } from "./event-detail";
+export { eventModelOf } from "./event-model";
+export { type Stretch, timelineLimits, timelineView } from "./timeline-view";
