@@ -3,14 +3,14 @@ import { KNOWN_OUTLETS, type KnownOutlet } from "./outlets";
 
 type Name = { readonly name: string; readonly outlet: KnownOutlet };
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 
 /** Names and aliases, longest first, so that "Agence France-Presse" is not read as something shorter. */
 const NAMES: readonly Name[] = KNOWN_OUTLETS.flatMap((outlet) =>
   [outlet.name, ...(outlet.aliases ?? [])].map((name) => ({ name, outlet })),
 ).sort((a, b) => b.name.length - a.name.length);
 
-const listed = (names: readonly Name[]): string => names.map((n) => escape(n.name)).join("|");
+const listed = (names: readonly Name[]): string => names.map((n) => literal(n.name)).join("|");
 const BY_NAME = new Map(NAMES.map((n) => [n.name.toLowerCase(), n.outlet]));
 
 const AGENCY = new RegExp(

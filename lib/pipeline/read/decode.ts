@@ -67,6 +67,9 @@ const detect = (bytes: Uint8Array): string | null => {
   return guess.encoding && guess.confidence > 0.2 ? supported(guess.encoding) : null;
 };
 
+/** Characters beyond ASCII that were decoded well. */
+const countHigh = (text: string): number => text.match(/[\u0080-\ufffc\ufffe\uffff]/g)?.length ?? 0;
+
 const countBad = (text: string): number => text.split("\ufffd").length - 1;
 
 const decodeAs = (bytes: Uint8Array, encoding: string, chosenBy: Decoded["chosenBy"]): Decoded => {
@@ -102,7 +105,7 @@ export const decodeBytes = (bytes: Uint8Array): Decoded => {
 const chooseDecoding = (tries: readonly Decoded[], size: number): Decoded => {
   const mostlyUtf8 = tries.find((t) => t.encoding === "utf-8");
   if (mostlyUtf8 && mostlyUtf8.badSequences > 0) {
-    const highs = mostlyUtf8.text.replace(/[\u0000-\u007f\ufffd]/g, "").length;
+    const highs = countHigh(mostlyUtf8.text);
     if (
       highs >= 4 * mostlyUtf8.badSequences ||
       (mostlyUtf8.chosenBy === "declaration" && mostlyUtf8.badSequences <= size / 2000)

@@ -26,14 +26,13 @@ export const normaliseText = (raw: string): Normalised => {
   return { text, nulls, loneSurrogates };
 };
 
-/** Bidirectional controls, zero-width and other invisible format characters, soft hyphens, C0/C1 controls. */
-const INVISIBLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+/** Controls, bidirectional marks, zero-width and other invisible format characters, soft hyphens. */
+const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
 
 /** A label (title, outlet, byline) as it may be shown: one line, no invisible controls, at most `limit` units. */
 export const cleanLabel = (raw: string, limit = 2000): string =>
   normaliseText(raw.slice(0, limit * 2))
-    .text.replace(INVISIBLE, "")
-    .replace(/\s+/g, " ")
+    .text.replace(/\s+/g, " ")
+    .replace(INVISIBLE, "")
     .trim()
     .slice(0, limit);

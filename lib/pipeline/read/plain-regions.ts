@@ -192,14 +192,19 @@ const splitGlued = (drafts: Draft[]): Draft[] => {
 };
 
 /**
- * The parts of a plain text as it was scraped, in order. `title` is the headline known from elsewhere, if any. Only
- * wording and layout decide; nothing is removed, so every character is in a segment or between two.
+ * The parts of a plain text as it was scraped, in order. `title` is the headline known from elsewhere, if any; `hints`
+ * gives the kind of the paragraph that starts at an offset, where markup said so. Only wording and layout decide; nothing is removed, so every character is in a segment or between two.
  */
-export const plainSegments = (text: string, title: string | null): Segment[] => {
+export const plainSegments = (
+  text: string,
+  title: string | null,
+  hints: ReadonlyMap<number, RegionType> = new Map(),
+): Segment[] => {
   let drafts = draftsOf(text);
+  for (const draft of drafts) draft.type ??= hints.get(draft.line.start) ?? null;
   markCues(drafts);
   markInserts(drafts);
-  markHeadline(drafts, title);
+  if (!drafts.some((d) => d.type === "headline")) markHeadline(drafts, title);
   if (!drafts.some((d) => d.type === "headline")) drafts = splitGlued(drafts);
   markByline(drafts);
   for (const [index, draft] of drafts.entries()) {

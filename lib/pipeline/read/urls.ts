@@ -8,7 +8,7 @@ import { edtfOfWritten, findWrittenDate } from "./written-date";
 export const safeUrl = (raw: string | null | undefined): string | null => {
   const trimmed = raw?.trim() ?? "";
   if (trimmed === "" || trimmed.length > 4096 || !/^https?:\/\/[^/\\?#]/i.test(trimmed)) return null;
-  if (/[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u2028-\u202e\\]/.test(trimmed)) return null;
+  if (/[\p{Cc}\p{Cf}\s\\]/u.test(trimmed)) return null;
   try {
     const url = new URL(trimmed);
     if (url.username !== "" || url.password !== "" || url.hostname === "") return null;
