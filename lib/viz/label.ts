@@ -1,7 +1,7 @@
 import type { OutletModel, TimelineEvent } from "@/lib/contract/models";
 import type { Measure } from "./measure";
 import { TEXT_STYLES, wrapText } from "./measure";
-import type { LabelLine } from "./scene";
+import type { LabelLine, LabelSegment, Tone } from "./scene";
 
 /** How much a label may say. `roomy`: date, two lines of title, outlets. `compact`: date with outlets, one line. */
 export type LabelSize = "roomy" | "compact" | "full";
@@ -47,7 +47,8 @@ export const spokenLabel = (event: TimelineEvent): string => {
   return `${parts.join(". ")}.`;
 };
 
-type Segment = LabelLine["segments"][number];
+/** From the bar in the outlet's hue to its code. */
+export const CODE_BAR = 7;
 
 /** Codes side by side, as many as fit, then how many more. */
 const outletSegments = (
@@ -55,33 +56,33 @@ const outletSegments = (
   outlets: ReadonlyMap<string, OutletModel>,
   room: number,
   measure: Measure,
-): readonly Segment[] => {
-  const out: Segment[] = [];
+): readonly LabelSegment[] => {
+  const out: LabelSegment[] = [];
   let dx = 0;
-  const put = (text: string, tone: Segment["tone"], strong: boolean): boolean => {
-    const w = measure(text, strong ? "kicker" : "meta");
+  const put = (text: string, bar?: Tone): boolean => {
+    const w = bar ? CODE_BAR + measure(text, "code") : measure(text, "meta");
     if (dx + w > room) return false;
-    out.push({ text, tone, dx, strong });
-    dx += w + 7;
+    out.push(bar ? { text, tone: "ink", dx, bar } : { text, tone: "soft", dx });
+    dx += w + 8;
     return true;
   };
   for (const [i, name] of event.outlets.entries()) {
     const outlet = outlets.get(name);
     const left = event.outlets.length - i;
     if (i > 0 && left > 1 && dx + 60 > room) {
-      put(`+${left}`, "soft", false);
+      put(`+${left}`);
       return out;
     }
-    put(outlet?.code ?? name.slice(0, 4), `hue-${(outlet?.hue ?? 0) % 12}`, true);
+    put(outlet?.code ?? name.slice(0, 4), `hue-${(outlet?.hue ?? 0) % 12}`);
   }
-  if (event.claimedBy) put("only", "soft", false);
+  if (event.claimedBy) put("only");
   const texts =
     event.independentTexts < event.outlets.length ? `${event.independentTexts} independent` : null;
-  if (texts) put(texts, "soft", false);
+  if (texts) put(texts);
   return out;
 };
 
-const plainLine = (text: string, style: LabelLine["style"], tone: Segment["tone"]): LabelLine => ({
+const plainLine = (text: string, style: LabelLine["style"], tone: Tone): LabelLine => ({
   style,
   segments: [{ text, tone, dx: 0 }],
 });
@@ -109,7 +110,11 @@ const conflictLines = (
 };
 
 const widthOf = (line: LabelLine, measure: Measure): number =>
-  Math.max(...line.segments.map((s) => s.dx + measure(s.text, s.strong ? "kicker" : line.style)));
+  Math.max(
+    ...line.segments.map(
+      (s) => s.dx + (s.bar ? CODE_BAR + measure(s.text, "code") : measure(s.text, line.style)),
+    ),
+  );
 
 export const labelBlock = (
   event: TimelineEvent,

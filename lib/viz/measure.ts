@@ -3,6 +3,7 @@ export const TEXT_STYLES = {
   kicker: { size: 12, weight: 600, line: 15 },
   title: { size: 14, weight: 500, line: 17 },
   meta: { size: 11.5, weight: 400, line: 15 },
+  code: { size: 11, weight: 700, line: 15 },
   tick: { size: 12, weight: 400, line: 15 },
   period: { size: 12.5, weight: 650, line: 16 },
   cluster: { size: 12, weight: 500, line: 16 },

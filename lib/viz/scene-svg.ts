@@ -1,5 +1,6 @@
+import { CODE_BAR } from "./label";
 import { TEXT_STYLES, type TextStyle } from "./measure";
-import type { Prim, Scene, Tone } from "./scene";
+import type { LabelSegment, Prim, Scene, Tone } from "./scene";
 
 /** Colours for a picture that stands alone; in the page the theme's custom properties take their place. */
 export type Palette = (tone: Tone) => string;
@@ -51,6 +52,17 @@ export const primSvg = (p: Prim, palette: Palette): string => {
   }
 };
 
+const segmentSvg = (
+  x: number,
+  bottom: number,
+  seg: LabelSegment,
+  style: TextStyle,
+  palette: Palette,
+): string =>
+  seg.bar
+    ? `<rect x="${n(x)}" y="${n(bottom - 13)}" width="4" height="11" fill="${palette(seg.bar)}"/>${textTag(x + CODE_BAR, bottom - 4, seg.text, "code", palette(seg.tone))}`
+    : textTag(x, bottom - 4, seg.text, style, palette(seg.tone));
+
 const axisSvg = (s: Scene, palette: Palette): readonly string[] => {
   const flat = s.direction === "horizontal";
   const line = flat
@@ -94,11 +106,7 @@ export const sceneSvg = (s: Scene, palette: Palette = cssPalette): string => {
       let y = l.y;
       return l.lines.map((line) => {
         y += TEXT_STYLES[line.style].line;
-        return line.segments
-          .map((seg) =>
-            textTag(l.x + seg.dx, y - 3, seg.text, seg.strong ? "kicker" : line.style, palette(seg.tone)),
-          )
-          .join("");
+        return line.segments.map((seg) => segmentSvg(l.x + seg.dx, y, seg, line.style, palette)).join("");
       });
     }),
     ...s.clusters.flatMap((c) => [

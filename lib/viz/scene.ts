@@ -60,15 +60,15 @@ export type SceneMark = {
   readonly prims: readonly Prim[];
 };
 
-export type LabelLine = {
-  readonly style: TextStyle;
-  readonly segments: readonly {
-    readonly text: string;
-    readonly tone: Tone;
-    readonly dx: number;
-    readonly strong?: boolean;
-  }[];
+/** Words at `dx` pixels into the line; `bar` is the hue of the bar before an outlet's code. */
+export type LabelSegment = {
+  readonly text: string;
+  readonly tone: Tone;
+  readonly dx: number;
+  readonly bar?: Tone;
 };
+
+export type LabelLine = { readonly style: TextStyle; readonly segments: readonly LabelSegment[] };
 
 export type SceneLabel = Box & {
   readonly eventId: string;

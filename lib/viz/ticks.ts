@@ -93,8 +93,10 @@ const fineTicks = (scale: TimeScale, measure: Measure, taken: Taken[]): readonly
     for (const { day, x, w } of parts ? partsOfMonths(step, scale) : visibleSteps(step, scale)) {
       if (ticks.get(day)?.label) continue;
       const label = fineLabel(step, day);
+      // All days of a month or none: single ones would look like a choice.
+      const least = measure(step === "day" ? "28" : label, "tick");
       const end = x + PAD + measure(label, "tick");
-      const fits = w * 1.09 >= end - x + GAP && end <= scale.width && isFree(taken, x, end + GAP);
+      const fits = w * 1.09 >= PAD + least + GAP && end <= scale.width && isFree(taken, x, end + GAP);
       if (fits) taken.push({ x0: x, x1: end + GAP });
       if (fits || w >= LEAST_TICK) ticks.set(day, { day, x, label: fits ? label : null, major: false });
     }

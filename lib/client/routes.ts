@@ -1,0 +1,20 @@
+import type { z } from "zod";
+import type { endpoints } from "@/lib/contract/endpoints";
+
+type Endpoints = typeof endpoints;
+export type RouteName = keyof Endpoints;
+export type AnswerOf<K extends RouteName> = z.infer<Endpoints[K]["answer"]>;
+
+/**
+ * The endpoints' addresses without their schemas, which would bring the whole validator into the page. A test holds
+ * them equal to the contract.
+ */
+export const routes: Readonly<Record<RouteName, string>> = {
+  health: "/api/health",
+  articles: "/api/v1/articles",
+  article: "/api/v1/articles/{id}",
+  events: "/api/v1/events",
+  event: "/api/v1/events/{id}",
+  timeline: "/api/v1/timeline",
+  compare: "/api/v1/compare/{id}",
+};

@@ -1,0 +1,27 @@
+/** How the events of a collection are accounted for in one picture; the parts add up to the total (promise P3). */
+export type Sum = {
+  readonly shown: number;
+  readonly clustered: number;
+  readonly undated: number;
+  readonly outside: number;
+  readonly total: number;
+};
+
+export const sumOf = (
+  scene: { readonly shown: number; readonly clustered: number },
+  counts: { readonly total: number; readonly undated: number },
+): Sum => ({
+  shown: scene.shown,
+  clustered: scene.clustered,
+  undated: counts.undated,
+  outside: counts.total - counts.undated - scene.shown - scene.clustered,
+  total: counts.total,
+});
+
+const n = (value: number): string => value.toLocaleString("en");
+
+/** "22 shown + 0 in clusters + 4 undated = 26 events". */
+export const sumWords = (s: Sum): string => {
+  const outside = s.outside === 0 ? "" : ` + ${n(s.outside)} outside this window`;
+  return `${n(s.shown)} shown + ${n(s.clustered)} in clusters + ${n(s.undated)} undated${outside} = ${n(s.total)} event${s.total === 1 ? "" : "s"}`;
+};

@@ -1,0 +1,24 @@
+import { fromDay } from "@/lib/domain/calendar";
+import { monthName, yearWords } from "./calendar-step";
+import type { TimeWindow } from "./time-window";
+
+const dayWords = (day: number): string => {
+  const { year, month, day: d } = fromDay(day);
+  return `${d} ${monthName(month)} ${yearWords(year)}`;
+};
+
+const monthWords = (day: number): string => {
+  const { year, month } = fromDay(day);
+  return `${monthName(month)} ${yearWords(year)}`;
+};
+
+/** A window in words, as fine as its length asks for: "2011 to 2019", "January to March 2019", "3 to 9 May 2012". */
+export const windowWords = (w: TimeWindow): string => {
+  const first = Math.floor(w.from);
+  const last = Math.ceil(w.to) - 1;
+  const days = last - first;
+  const words = days > 1100 ? (d: number) => yearWords(fromDay(d).year) : days > 92 ? monthWords : dayWords;
+  const a = words(first);
+  const b = words(last);
+  return a === b ? a : `${a} to ${b}`;
+};
