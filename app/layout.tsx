@@ -5,6 +5,9 @@ import { SiteFooter } from "@/components/shell/site-footer";
 import { SiteHeader } from "@/components/shell/site-header";
 import { SkipLink } from "@/components/shell/skip-link";
 import { ThemeScript } from "@/components/shell/theme-script";
+import { OutletsProvider } from "@/components/ui/outlets";
+import { QueryProvider } from "@/lib/client/query-provider";
+import { loadOutlets } from "./_data/ask";
 import { sans, sansExt, serif, serifExt } from "./fonts";
 import "./globals.css";
 
@@ -26,6 +29,7 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get("x-nonce") ?? undefined;
+  const outlets = await loadOutlets();
   const faces = [sans, sansExt, serif, serifExt].map((f) => f.variable).join(" ");
   return (
     <html lang="en" className={faces} suppressHydrationWarning>
@@ -36,7 +40,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <SkipLink />
         <SiteHeader />
         <main id="main" tabIndex={-1}>
-          {children}
+          <QueryProvider>
+            <OutletsProvider outlets={outlets}>{children}</OutletsProvider>
+          </QueryProvider>
         </main>
         <SiteFooter />
       </body>

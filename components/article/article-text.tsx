@@ -25,7 +25,7 @@ function BlockView({ block, article }: { block: Block; article: ArticleDetail })
   const label = PROSE.has(block.type) && block.type !== "headline" ? null : regionName(block.type);
   const look = block.excerptable ? styles[block.type] : styles.dim;
   return (
-    <section className={look} aria-label={regionName(block.type)} data-region={block.type}>
+    <div className={look} data-region={block.type}>
       {label && (
         <p className={styles.label}>
           {label}
@@ -38,7 +38,7 @@ function BlockView({ block, article }: { block: Block; article: ArticleDetail })
           <MarginNotes article={article} timex={p.timex} mentions={p.mentions} />
         </div>
       ))}
-    </section>
+    </div>
   );
 }
 

@@ -17,7 +17,7 @@ export function MarginNotes({ article, timex, mentions }: Props) {
     article.mentions.filter((m) => mentions.includes(m.id)).map((m) => [m.eventId, m.eventTitle]),
   );
   return (
-    <aside className={styles.notes} aria-label="Notes to this paragraph">
+    <div className={styles.notes}>
       {expressions.length > 0 && (
         <ul className="plain">
           {expressions.map((t) => (
@@ -38,7 +38,7 @@ export function MarginNotes({ article, timex, mentions }: Props) {
           ))}
         </p>
       )}
-    </aside>
+    </div>
   );
 }
 

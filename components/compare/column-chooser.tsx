@@ -1,3 +1,4 @@
+import { joinOutlets } from "@/lib/contract/link-state";
 import { OutletTag } from "../ui/outlet-tag";
 import styles from "./compare.module.css";
 
@@ -14,7 +15,12 @@ export function ColumnChooser({ all, shown }: { all: readonly string[]; shown: r
           <legend className="visually-hidden">Outlets to show</legend>
           {all.map((name) => (
             <label key={name}>
-              <input type="checkbox" name="outlet" value={name} defaultChecked={shown.includes(name)} />
+              <input
+                type="checkbox"
+                name="outlets"
+                value={joinOutlets([name])}
+                defaultChecked={shown.includes(name)}
+              />
               <OutletTag name={name} />
             </label>
           ))}

@@ -1,14 +1,17 @@
 import Link from "next/link";
 import type { EventModel, MentionModel, OutletModel } from "@/lib/contract/models";
-import { DateMark } from "../ui/date-mark";
 import { DateLine } from "../ui/date-line";
+import { DateMark } from "../ui/date-mark";
 import { EmptyState } from "../ui/empty-state";
 import { Foreign } from "../ui/foreign";
 import { OutletTag } from "../ui/outlet-tag";
 import { count, cutTitle } from "../ui/words";
 import styles from "./coverage.module.css";
 
-type Props = { readonly events: readonly EventModel[]; readonly outlets: readonly Pick<OutletModel, "name">[] };
+type Props = {
+  readonly events: readonly EventModel[];
+  readonly outlets: readonly Pick<OutletModel, "name">[];
+};
 
 /** Events by outlets. A cell opens the first excerpt; an empty one says what it does and does not mean. */
 export function CoverageMatrix({ events, outlets }: Props) {

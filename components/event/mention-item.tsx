@@ -7,7 +7,7 @@ import styles from "./event-panel.module.css";
 import { voiceLine } from "./voice-words";
 
 /** One report: its verbatim sentence, why it has this date, who is speaking. */
-export function MentionItem({ mention }: { mention: MentionModel }) {
+export function MentionItem({ mention, dated }: { mention: MentionModel; dated: boolean }) {
   return (
     <li className={styles.mention} data-mention-id={mention.id}>
       <Excerpt
@@ -24,7 +24,7 @@ export function MentionItem({ mention }: { mention: MentionModel }) {
             <Foreign text={mention.why} />
           </dd>
         </div>
-        {mention.date && (
+        {dated && mention.date && (
           <div>
             <dt>Date given here</dt>
             <dd>

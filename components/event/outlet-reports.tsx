@@ -25,7 +25,7 @@ export function OutletReports({ event, level }: { event: EventDetail; level: Lev
               </Heading>
             </div>
             {group.articles.map((a) => (
-              <ArticleReports key={a.articleId} group={a} />
+              <ArticleReports key={a.articleId} group={a} dated={event.dates.length > 1} />
             ))}
           </div>
         ))}
@@ -40,7 +40,8 @@ const BASIS = {
   unknown: "publication date not known",
 } as const;
 
-function ArticleReports({ group }: { group: ArticleGroup }) {
+/** `dated`: the reports give different dates, so each says its own. */
+function ArticleReports({ group, dated }: { group: ArticleGroup; dated: boolean }) {
   const { article, articleId, mentions } = group;
   const basis = BASIS[article?.publishedBasis ?? "unknown"];
   return (
@@ -63,7 +64,7 @@ function ArticleReports({ group }: { group: ArticleGroup }) {
       </p>
       <ul className="plain">
         {mentions.map((m) => (
-          <MentionItem key={m.id} mention={m} />
+          <MentionItem key={m.id} mention={m} dated={dated} />
         ))}
       </ul>
     </>

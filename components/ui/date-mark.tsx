@@ -4,18 +4,19 @@ import styles from "./ui.module.css";
 type Form = DateModel["form"];
 
 const W = 44;
+const NARROW = 16;
 const MID = 8;
 
 function Shape({ form }: { form: Form }) {
-  if (form === "day") return <circle cx={W / 2} cy={MID} r="5" className={styles.fill} />;
+  if (form === "day") return <circle cx={NARROW / 2} cy={MID} r="5" className={styles.fill} />;
   if (form === "period") return <rect x="2" y={MID - 4} width={W - 4} height="8" className={styles.fill} />;
   if (form === "approximate") return <Fading />;
   if (form === "uncertain") {
     return (
       <>
-        <circle cx={W / 2} cy={MID} r="6.5" className={styles.dashed} />
+        <circle cx={NARROW / 2} cy={MID} r="6.7" className={styles.dashed} />
         <path
-          d="M20.1 6.4c.1-1.2.9-1.9 2-1.9s2 .7 2 1.8c0 1.4-1.9 1.5-1.9 3M22.2 11.2v.5"
+          d="M6.1 6.4c.1-1.2.9-1.9 2-1.9s2 .7 2 1.8c0 1.4-1.9 1.5-1.9 3M8.2 11.2v.5"
           className={styles.line}
         />
       </>
@@ -44,13 +45,14 @@ function Fading() {
 
 /** The mark a date gets on the timeline, drawn small. Decoration: the words stand beside it. */
 export function DateMark({ form, actuality = "occurred" }: { form: Form; actuality?: ActualityModel }) {
+  const width = form === "day" || form === "uncertain" ? NARROW : W;
   return (
     <svg
       className={actuality === "planned" ? `${styles.mark} ${styles.planned}` : styles.mark}
       aria-hidden="true"
-      width={W}
+      width={width}
       height="16"
-      viewBox={`0 0 ${W} 16`}
+      viewBox={`0 0 ${width} 16`}
     >
       <Shape form={form} />
     </svg>

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { loadById } from "@/app/_data/ask";
+import { ArticleView } from "@/components/article/article-view";
+import { FallbackNotice } from "@/components/ui/notice";
+import { Page } from "@/components/ui/page-head";
+import { parsePlace } from "@/components/ui/parse-place";
+import { cutTitle } from "@/components/ui/words";
+
+type Props = {
+  readonly params: Promise<{ id: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const article = await loadById("article", (await params).id);
+  const title = cutTitle(article.title ?? "Article without a headline", 120).shown;
+  return {
+    title,
+    description: `${article.outlet}. Every time expression and excerpt marked, and how each date was read.`,
+  };
+}
+
+export default async function ArticlePage({ params, searchParams }: Props) {
+  const article = await loadById("article", (await params).id);
+  const { at } = await searchParams;
+  const asked = typeof at === "string" ? at : at?.[0];
+  const pointed = parsePlace(asked, article.text.length);
+  const notices = asked && !pointed ? ["“at” does not name a place in this text, such as 120-180."] : [];
+  return (
+    <Page>
+      <FallbackNotice messages={notices} />
+      <ArticleView article={article} pointed={pointed} />
+    </Page>
+  );
+}

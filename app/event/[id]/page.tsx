@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { loadById } from "@/app/_data/ask";
+import { EventPanel } from "@/components/event/event-panel";
+import { Page } from "@/components/ui/page-head";
+import { cutTitle, listWords } from "@/components/ui/words";
+
+type Props = { readonly params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const event = await loadById("event", (await params).id);
+  const title = cutTitle(event.title, 120).shown;
+  const when = event.date?.words ?? "date not known";
+  return { title, description: `${when}. Reported by ${listWords(event.outlets)}, each with its own words.` };
+}
+
+export default async function EventPage({ params }: Props) {
+  const event = await loadById("event", (await params).id);
+  return (
+    <Page>
+      <EventPanel eventId={event.id} initial={event} />
+    </Page>
+  );
+}
