@@ -68,6 +68,8 @@ export type Mention = CharSpan & {
   readonly topic?: Phrase & { readonly lemma: string };
   /** An earlier mention in the same article whose event these words go on about ("the statement added"). */
   readonly continues?: MentionId;
+  /** Short title in the clause's own words and order, its dates left out; empty where none could be made. */
+  readonly label?: string;
   readonly entities: readonly Entity[];
   readonly figures: readonly Figure[];
   readonly voice: Voice;

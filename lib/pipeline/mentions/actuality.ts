@@ -1,13 +1,14 @@
-import type { Actuality } from "@/lib/domain/mention";
 import { boundsOf } from "@/lib/domain/edtf";
 import type { Edtf } from "@/lib/domain/ids";
+import type { Actuality } from "@/lib/domain/mention";
 import type { ParsedSentence, PlacedTimex } from "./parse-sentence";
 import type { Trigger } from "./triggers";
 
 const NEGATED_STARTS = new Set(["no", "without"]);
 
 /** Last day of the publication date, or null where it is not known. */
-const lastDay = (published: Edtf | null): number | null => (published === null ? null : boundsOf(published).latestEnd);
+const lastDay = (published: Edtf | null): number | null =>
+  published === null ? null : boundsOf(published).latestEnd;
 
 const liesAhead = (t: PlacedTimex, published: Edtf | null): boolean => {
   const written = lastDay(published);
@@ -15,10 +16,17 @@ const liesAhead = (t: PlacedTimex, published: Edtf | null): boolean => {
 };
 
 /** Whether the happening took place, lies ahead as a plan, was denied or goes on, by tense and date. */
-export const actualityOf = (s: ParsedSentence, trigger: Trigger, time: PlacedTimex | null, published: Edtf | null, isHeadline: boolean): Actuality => {
+export const actualityOf = (
+  s: ParsedSentence,
+  trigger: Trigger,
+  time: PlacedTimex | null,
+  published: Edtf | null,
+  isHeadline: boolean,
+): Actuality => {
   if (trigger.kind === "plan") return "planned";
   if (time && liesAhead(time, published)) return "planned";
-  if (trigger.kind === "noun") return NEGATED_STARTS.has(s.tokens[trigger.noun.from]?.lower ?? "") ? "negated" : "occurred";
+  if (trigger.kind === "noun")
+    return NEGATED_STARTS.has(s.tokens[trigger.noun.from]?.lower ?? "") ? "negated" : "occurred";
   if (trigger.kind === "participle") return "occurred";
   const { verb } = trigger;
   if (verb.negated) return "negated";

@@ -9,10 +9,18 @@ import { headIndex, type Trigger } from "./triggers";
 const appositionCut = (s: ParsedSentence, range: TokenRange, head: number): number => {
   for (let i = head + 1; i < range.to - 1; i++) {
     const next = s.tokens[i + 1]!;
-    if (s.tokens[i]!.text === "," && (next.lower === "a" || next.lower === "an") && s.nouns.some((n) => n.from === i + 1 || (n.head > i && n.head < i + 6))) return i;
+    if (
+      s.tokens[i]!.text === "," &&
+      (next.lower === "a" || next.lower === "an") &&
+      s.nouns.some((n) => n.from === i + 1 || (n.head > i && n.head < i + 6))
+    )
+      return i;
   }
   return range.to;
 };
+
+/** Clauses that tell of another happening than the speech before them. */
+const SEQUENCE = new Set(["after", "since", "when", "before"]);
 
 const trimRange = (s: ParsedSentence, range: TokenRange): TokenRange => {
   let { from, to } = range;
@@ -40,22 +48,59 @@ export const clauseRange = (s: ParsedSentence, trigger: Trigger, until: number |
   const keep = until === null ? 0 : until + 1;
   if (trigger.kind === "noun") {
     const to = Math.max(trigger.noun.to, keep);
-    return trimRange(s, { from: Math.min(trigger.noun.from, until === null ? trigger.noun.from : Math.max(0, Math.min(trigger.noun.from, until))), to });
+    return trimRange(s, {
+      from: Math.min(
+        trigger.noun.from,
+        until === null ? trigger.noun.from : Math.max(0, Math.min(trigger.noun.from, until)),
+      ),
+      to,
+    });
   }
-  if (trigger.kind === "plan") return trimRange(s, { from: trigger.noun?.from ?? trigger.clause?.from ?? trigger.verb.first, to: Math.max(keep, trigger.verb.last + 1) });
+  if (trigger.kind === "plan")
+    return trimRange(s, {
+      from: trigger.noun?.from ?? trigger.clause?.from ?? trigger.verb.first,
+      to: Math.max(keep, trigger.verb.last + 1),
+    });
   if (trigger.kind === "participle") {
-    const end = s.tokens.findIndex((t, i) => i >= Math.max(keep, trigger.verb.last + 1) && (t.text === "," || t.text === "." || t.kind === "close-quote" || s.clauses.some((c) => c.from === i)));
-    return trimRange(s, { from: phraseBefore(s, trigger.verb.first), to: end === -1 ? s.tokens.length : end });
+    const end = s.tokens.findIndex(
+      (t, i) =>
+        i >= Math.max(keep, trigger.verb.last + 1) &&
+        (t.text === "," || t.text === "." || t.kind === "close-quote" || s.clauses.some((c) => c.from === i)),
+    );
+    return trimRange(s, {
+      from: phraseBefore(s, trigger.verb.first),
+      to: end === -1 ? s.tokens.length : end,
+    });
   }
   const { clause } = trigger;
   const at = s.clauses.indexOf(clause);
   let to = clause.to;
-  if (isReporting(clause.verb.lemma)) for (const c of s.clauses) if (c.reportedBy === at && c.from >= clause.from) to = Math.max(to, c.to);
+  if (isReporting(clause.verb.lemma) && clause.kind !== "attribution") {
+    for (const c of s.clauses.slice(at + 1)) {
+      if (
+        c.kind === "attribution" ||
+        (c.kind === "adverbial" && SEQUENCE.has(c.marker ?? "")) ||
+        (c.kind === "coordinate" && c.reportedBy !== at)
+      )
+        break;
+      to = Math.max(to, c.to);
+    }
+  }
   const after = s.clauses[at + 1];
-  if (after && after.marker === "and" && after.kind === "coordinate" && after.to > to && after.reportedBy === clause.reportedBy) to = after.to;
+  if (
+    after &&
+    after.marker === "and" &&
+    after.kind === "coordinate" &&
+    after.to > to &&
+    after.reportedBy === clause.reportedBy
+  )
+    to = after.to;
   const from = clause.kind === "attribution" ? 0 : clause.from;
   const cut = appositionCut(s, { from, to }, headIndex(trigger));
   return trimRange(s, { from, to: Math.max(cut, keep) });
 };
 
-export const spanOf = (s: ParsedSentence, range: TokenRange): CharSpan => ({ start: s.tokens[range.from]!.start, end: s.tokens[range.to - 1]!.end });
+export const spanOf = (s: ParsedSentence, range: TokenRange): CharSpan => ({
+  start: s.tokens[range.from]!.start,
+  end: s.tokens[range.to - 1]!.end,
+});

@@ -5,7 +5,12 @@ import { subjectOf } from "./subject";
 import type { Reporter } from "./voice";
 
 /** A mention that speaks, as far as later sentences of the article can refer back to it. */
-export type SpokenMention = { readonly mention: Mention; readonly sentence: number; readonly isStatement: boolean; readonly isJoint: boolean };
+export type SpokenMention = {
+  readonly mention: Mention;
+  readonly sentence: number;
+  readonly isStatement: boolean;
+  readonly isJoint: boolean;
+};
 
 const PRONOUNS = new Set(["it", "he", "she", "they"]);
 const FURTHER = new Set(["also", "further", "added", "adds"]);
@@ -14,17 +19,30 @@ const FURTHER = new Set(["also", "further", "added", "adds"]);
 export const isBareQuote = (s: ParsedSentence): boolean => {
   const first = s.tokens[0];
   const last = s.tokens.filter((t) => t.text !== ".").at(-1);
-  return first?.kind === "open-quote" && (last?.kind === "close-quote" || !s.tokens.some((t) => t.kind === "close-quote")) && !s.clauses.some((c) => c.kind === "attribution");
+  return (
+    first?.kind === "open-quote" &&
+    (last?.kind === "close-quote" || !s.tokens.some((t) => t.kind === "close-quote")) &&
+    !s.clauses.some((c) => c.kind === "attribution")
+  );
 };
 
-const latest = (spoken: readonly SpokenMention[], within: number, index: number, test: (m: SpokenMention) => boolean): SpokenMention | null =>
+const latest = (
+  spoken: readonly SpokenMention[],
+  within: number,
+  index: number,
+  test: (m: SpokenMention) => boolean,
+): SpokenMention | null =>
   spoken.filter((m) => index - m.sentence <= within && m.sentence < index && test(m)).at(-1) ?? null;
 
 /**
  * The earlier mention whose event a sentence goes on about: "the statement said", "it also demanded", "both
  * countries also want", a quotation without a speaker. Null where the words point back to nothing.
  */
-export const continues = (s: ParsedSentence, reporter: Reporter | null, spoken: readonly SpokenMention[]): SpokenMention | null => {
+export const continues = (
+  s: ParsedSentence,
+  reporter: Reporter | null,
+  spoken: readonly SpokenMention[],
+): SpokenMention | null => {
   if (isBareQuote(s)) return latest(spoken, 2, s.index, () => true);
   if (reporter?.isStatement && reporter.source) {
     const opener = s.tokens[reporter.source.from]!.lower;
@@ -38,7 +56,9 @@ export const continues = (s: ParsedSentence, reporter: Reporter | null, spoken: 
   const opener = words[0]!;
   const isCue = isReporting(main.verb.lemma) || main.verb.lemma === "want";
   if (!isCue) return null;
-  if (PRONOUNS.has(opener) && (words.some((w) => FURTHER.has(w)) || main.verb.lemma === "add")) return latest(spoken, 1, s.index, () => true);
-  if (opener === "both" || (opener === "the" && words[1] === "two")) return latest(spoken, 6, s.index, (m) => m.isJoint || m.isStatement);
+  if (PRONOUNS.has(opener) && (words.some((w) => FURTHER.has(w)) || main.verb.lemma === "add"))
+    return latest(spoken, 1, s.index, () => true);
+  if (opener === "both" || (opener === "the" && words[1] === "two"))
+    return latest(spoken, 6, s.index, (m) => m.isJoint || m.isStatement);
   return null;
 };

@@ -9,7 +9,9 @@ import { clauseRange, spanOf } from "./clause-span";
 import { continues, type SpokenMention } from "./discourse";
 import { entitiesIn } from "./english/entities";
 import { figuresIn } from "./english/figures";
-import { parseSentence, type ParsedSentence, type PlacedTimex } from "./parse-sentence";
+import { isReporting } from "./english/reporting";
+import { labelOf } from "./label";
+import { type ParsedSentence, type PlacedTimex, parseSentence } from "./parse-sentence";
 import { firstBodySentence, roleOf } from "./role";
 import { isStatementPhrase, subjectOf } from "./subject";
 import { chooseTime } from "./time-choice";
@@ -17,7 +19,6 @@ import { topicOf } from "./topic";
 import { dated, headIndex, isStative, type Trigger } from "./triggers";
 import { undatedTriggers } from "./undated-triggers";
 import { reporterOf, voiceOf } from "./voice";
-import { isReporting } from "./english/reporting";
 
 export type MentionsResult = { readonly mentions: Mention[]; readonly issues: Issue[] };
 
@@ -33,7 +34,13 @@ const datedTriggers = (s: ParsedSentence): Found[] => {
     const places = timex.edtf !== null || (timex.unresolved !== undefined && timex.type === "DATE");
     if (!places || timex.type === "SET") continue;
     const trigger = dated(s, time);
-    if (trigger === null || (trigger.kind === "clause" && isStative(trigger.verb) && !(isReporting(trigger.verb.lemma) && trigger.verb.tense !== "present"))) continue;
+    if (
+      trigger === null ||
+      (trigger.kind === "clause" &&
+        isStative(trigger.verb) &&
+        !(isReporting(trigger.verb.lemma) && trigger.verb.tense !== "present"))
+    )
+      continue;
     const old = out.find((f) => sameTrigger(f.trigger, trigger));
     if (old) old.times.push(time);
     else out.push({ trigger, times: [time] });
@@ -41,7 +48,12 @@ const datedTriggers = (s: ParsedSentence): Found[] => {
   return out.map(({ trigger, times }) => ({ trigger, time: chooseTime(times) }));
 };
 
-const lemmaOf = (t: Trigger): string => (t.kind === "noun" ? t.noun.lemma : t.verb.particle === null ? t.verb.lemma : `${t.verb.lemma} ${t.verb.particle}`);
+const lemmaOf = (t: Trigger): string =>
+  t.kind === "noun"
+    ? t.noun.lemma
+    : t.verb.particle === null
+      ? t.verb.lemma
+      : `${t.verb.lemma} ${t.verb.particle}`;
 
 /** Every dated statement of an article, and the undated ones that report a happening. In text order. */
 export const findMentions = (article: Article, timex: readonly TimeExpression[]): MentionsResult => {
@@ -54,7 +66,8 @@ export const findMentions = (article: Article, timex: readonly TimeExpression[])
     const own = timex.filter((t) => t.start < sentence.end && sentence.start < t.end);
     const s = parseSentence(article, index, own);
     if (s.tokens.length < 3) return;
-    for (const found of mentionsOf(article, s, index === lead ? dateline : null, lead, spoken)) mentions.push(found);
+    for (const found of mentionsOf(article, s, index === lead ? dateline : null, lead, spoken))
+      mentions.push(found);
   });
   return { mentions, issues };
 };
@@ -66,17 +79,31 @@ const datelineTime = (article: Article, timex: readonly TimeExpression[]): TimeE
   return timex.find((t) => region.start <= t.start && t.end <= region.end && t.edtf !== null) ?? null;
 };
 
-const mentionsOf = (article: Article, s: ParsedSentence, dateline: TimeExpression | null, lead: number, spoken: SpokenMention[]): Mention[] => {
+const mentionsOf = (
+  article: Article,
+  s: ParsedSentence,
+  dateline: TimeExpression | null,
+  lead: number,
+  spoken: SpokenMention[],
+): Mention[] => {
   const isProminent = s.sentence.region !== "body" || s.index === lead;
   const withTime = datedTriggers(s);
   const taken = withTime.map((f) => f.trigger);
   const goesOn = continuing(s, taken, spoken);
-  const rest = goesOn && taken.length > 0 ? [] : goesOn ? goesOn.trigger : undatedTriggers(s, isProminent, taken);
+  const rest =
+    goesOn && taken.length > 0 ? [] : goesOn ? goesOn.trigger : undatedTriggers(s, isProminent, taken);
   const all: Found[] = [...withTime, ...rest.map((trigger) => ({ trigger, time: null }))];
   const out: Mention[] = [];
   for (const found of all.sort((a, b) => headIndex(a.trigger) - headIndex(b.trigger))) {
     if (out.some((m) => m.head.start === s.tokens[headIndex(found.trigger)]!.start)) continue;
-    const mention = build(article, s, found, found.time === null && out.length === 0 ? dateline : null, lead, goesOn?.target ?? null);
+    const mention = build(
+      article,
+      s,
+      found,
+      found.time === null && out.length === 0 ? dateline : null,
+      lead,
+      goesOn?.target ?? null,
+    );
     out.push(mention);
     remember(s, found.trigger, mention, spoken);
   }
@@ -84,9 +111,16 @@ const mentionsOf = (article: Article, s: ParsedSentence, dateline: TimeExpressio
 };
 
 /** A sentence that goes on with an earlier speech is one mention of it, whatever clauses it has. */
-const continuing = (s: ParsedSentence, taken: readonly Trigger[], spoken: readonly SpokenMention[]): { readonly target: MentionId; readonly trigger: Trigger[] } | null => {
+const continuing = (
+  s: ParsedSentence,
+  taken: readonly Trigger[],
+  spoken: readonly SpokenMention[],
+): { readonly target: MentionId; readonly trigger: Trigger[] } | null => {
   if (taken.some((t) => t.kind !== "clause" || !isReporting(t.verb.lemma))) return null;
-  const attribution = s.clauses.find((c) => c.kind === "attribution" && isStatementIn(s, c)) ?? s.clauses.find((c) => isReporting(c.verb.lemma) && c.kind !== "relative") ?? s.clauses[0];
+  const attribution =
+    s.clauses.find((c) => c.kind === "attribution" && isStatementIn(s, c)) ??
+    s.clauses.find((c) => isReporting(c.verb.lemma) && c.kind !== "relative") ??
+    s.clauses[0];
   if (!attribution) return null;
   const trigger: Trigger = { kind: "clause", clause: attribution, verb: attribution.verb };
   const target = continues(s, reporterOf(s, trigger), spoken);
@@ -113,7 +147,18 @@ const remember = (s: ParsedSentence, trigger: Trigger, mention: Mention, spoken:
   });
 };
 
-const build = (article: Article, s: ParsedSentence, found: Found, dateline: TimeExpression | null, lead: number, target: MentionId | null): Mention => {
+/** Tokens that are verbs or dates name nobody. */
+const isUsed = (s: ParsedSentence, i: number): boolean =>
+  s.groups.some((g) => g.first <= i && i <= g.last) || s.timexes.some((t) => t.first <= i && i <= t.last);
+
+const build = (
+  article: Article,
+  s: ParsedSentence,
+  found: Found,
+  dateline: TimeExpression | null,
+  lead: number,
+  target: MentionId | null,
+): Mention => {
   const { trigger, time } = found;
   const { sentence } = s;
   const range = clauseRange(s, trigger, time?.last ?? null);
@@ -137,15 +182,37 @@ const build = (article: Article, s: ParsedSentence, found: Found, dateline: Time
     sentence: s.index,
     dateSource,
     edtf,
-    ...(timex ? { timex: { start: timex.start, end: timex.end, text: timex.text, tid: timex.tid, value: timex.value, trail: timex.trail } } : {}),
-    inferred: edtf !== null && article.publication.basis === "inferred" && timex !== null && timex.trail.anchor.kind !== "none",
+    ...(timex
+      ? {
+          timex: {
+            start: timex.start,
+            end: timex.end,
+            text: timex.text,
+            tid: timex.tid,
+            value: timex.value,
+            trail: timex.trail,
+          },
+        }
+      : {}),
+    inferred:
+      edtf !== null &&
+      article.publication.basis === "inferred" &&
+      timex !== null &&
+      timex.trail.anchor.kind !== "none",
     ...(edtf === null ? { undatedReason: time?.timex.unresolved ?? "The sentence names no time." } : {}),
     actuality,
     head: { start: head.start, end: head.end, text: head.text, lemma: lemmaOf(trigger) },
     ...(topic ? { topic } : {}),
     ...(target ? { continues: target } : {}),
-    entities: entitiesIn(s.tokens, range.from, range.to, article.text),
-    figures: figuresIn(s.tokens, range.from, range.to, article.text, s.timexes.map((t) => t.timex)),
+    label: labelOf(s, trigger, range),
+    entities: entitiesIn(s.tokens, range.from, range.to, article.text, (i) => isUsed(s, i)),
+    figures: figuresIn(
+      s.tokens,
+      range.from,
+      range.to,
+      article.text,
+      s.timexes.map((t) => t.timex),
+    ),
     voice: voiceOf(s, trigger, reporter),
   };
 };

@@ -32,11 +32,17 @@ const place = (tokens: readonly Token[], timex: TimeExpression): PlacedTimex | n
 const MAX_TOKENS = 160;
 
 /** Tokens, verb groups, clauses, event nouns and time expressions of one sentence. */
-export const parseSentence = (article: Article, index: number, timex: readonly TimeExpression[]): ParsedSentence => {
+export const parseSentence = (
+  article: Article,
+  index: number,
+  timex: readonly TimeExpression[],
+): ParsedSentence => {
   const sentence = article.sentences[index]!;
   const tokens = tokenize(article.text, sentence.start, sentence.end).slice(0, MAX_TOKENS);
   const timexes = timex.map((t) => place(tokens, t)).filter((t): t is PlacedTimex => t !== null);
-  const groups = verbGroups(tokens).filter((g) => !timexes.some((t) => t.first <= g.head && g.head <= t.last));
+  const groups = verbGroups(tokens).filter(
+    (g) => !timexes.some((t) => t.first <= g.head && g.head <= t.last),
+  );
   return {
     index,
     sentence,
@@ -44,7 +50,9 @@ export const parseSentence = (article: Article, index: number, timex: readonly T
     tokens,
     groups,
     clauses: clausesOf(tokens, groups),
-    nouns: nounEvents(tokens, groups).filter((n) => !timexes.some((t) => t.first <= n.head && n.head <= t.last)),
+    nouns: nounEvents(tokens, groups).filter(
+      (n) => !timexes.some((t) => t.first <= n.head && n.head <= t.last),
+    ),
     timexes,
   };
 };

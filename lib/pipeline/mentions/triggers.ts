@@ -11,13 +11,22 @@ import { isStatementPhrase, subjectOf } from "./subject";
 export type Trigger =
   | { readonly kind: "clause"; readonly clause: Clause; readonly verb: VerbGroup }
   | { readonly kind: "noun"; readonly clause: Clause | null; readonly noun: NounEvent }
-  | { readonly kind: "plan"; readonly clause: Clause | null; readonly verb: VerbGroup; readonly noun: NounEvent | null }
+  | {
+      readonly kind: "plan";
+      readonly clause: Clause | null;
+      readonly verb: VerbGroup;
+      readonly noun: NounEvent | null;
+    }
   | { readonly kind: "participle"; readonly clause: Clause | null; readonly verb: VerbGroup };
 
 export const headIndex = (t: Trigger): number => (t.kind === "noun" ? t.noun.head : t.verb.head);
 
 /** Verbs after which an infinitive lies ahead of them. */
-const PLANNING = new Set("plan decide agree intend vow expect schedule set want hope promise pledge propose order due threaten aim prepare have be".split(" "));
+const PLANNING = new Set(
+  "plan decide agree intend vow expect schedule set want hope promise pledge propose order due threaten aim prepare have be".split(
+    " ",
+  ),
+);
 
 const clauseAt = (s: ParsedSentence, i: number): Clause | null => {
   let best: Clause | null = null;
@@ -32,7 +41,8 @@ const commaBetween = (s: ParsedSentence, a: number, b: number): boolean =>
 const modified = (s: ParsedSentence, t: PlacedTimex): NounEvent | "other" | null => {
   let i = t.last + 1;
   if (s.tokens[i]?.lower === "'s" || s.tokens[i]?.text === "’") i++;
-  else if (!DETERMINERS.has(s.tokens[t.first - 1]?.lower ?? "") && s.tokens[t.first - 1]?.lower !== "'s") return null;
+  else if (!DETERMINERS.has(s.tokens[t.first - 1]?.lower ?? "") && s.tokens[t.first - 1]?.lower !== "'s")
+    return null;
   const start = i;
   while (i < start + 4 && s.tokens[i]?.kind === "word" && !isFunctionToken(s.tokens[i]!)) {
     const noun = s.nouns.find((n) => n.head === i && n.sure);
@@ -45,28 +55,47 @@ const modified = (s: ParsedSentence, t: PlacedTimex): NounEvent | "other" | null
 
 /** True where a verb alone reports nothing that happened at one time. */
 export const isStative = (verb: VerbGroup): boolean =>
-  (STATIVE_VERBS.has(verb.lemma) && !(verb.passive && (verb.lemma === "hold" || verb.lemma === "face" || verb.lemma === "see"))) || verb.lemma === "become";
+  (STATIVE_VERBS.has(verb.lemma) &&
+    !(verb.passive && (verb.lemma === "hold" || verb.lemma === "face" || verb.lemma === "see"))) ||
+  verb.lemma === "become";
 
 const isPlannedTime = (s: ParsedSentence, t: PlacedTimex): boolean =>
-  t.timex.future === true || ["by", "until", "before", "from"].includes(s.tokens[t.first - 1]?.lower ?? "") || (s.tokens[t.first - 2]?.lower === "by" && s.tokens[t.first - 1]?.lower === "the");
+  t.timex.future === true ||
+  ["by", "until", "before", "from"].includes(s.tokens[t.first - 1]?.lower ?? "") ||
+  (s.tokens[t.first - 2]?.lower === "by" && s.tokens[t.first - 1]?.lower === "the");
 
 const ofClause = (clause: Clause): Trigger => ({ kind: "clause", clause, verb: clause.verb });
 
 /** The trigger among verbs and nouns that stands nearest before a time expression in its clause. */
 const nearestBefore = (s: ParsedSentence, t: PlacedTimex, clause: Clause): Trigger | null => {
   const verb = s.groups.filter((g) => g.last < t.first && g.first >= clause.from).at(-1) ?? null;
-  const noun = s.nouns.filter((n) => n.head < t.first && n.head >= clause.from && n.to >= t.first && n.sure).at(-1) ?? null;
+  const noun =
+    s.nouns.filter((n) => n.head < t.first && n.head >= clause.from && n.to >= t.first && n.sure).at(-1) ??
+    null;
   if (verb && noun && noun.complement === verb) return planOrNoun(s, t, clause, verb, noun);
   if (noun && (!verb || noun.head > verb.last)) return preferVerb(s, t, clause, noun);
   if (!verb) return null;
-  if (verb.form === "infinitive") return planOrNoun(s, t, clause, verb, s.nouns.find((n) => n.complement === verb) ?? null);
+  if (verb.form === "infinitive")
+    return planOrNoun(s, t, clause, verb, s.nouns.find((n) => n.complement === verb) ?? null);
   if (verb.form === "participle") return reduced(s, clause, verb);
   if (verb.form === "gerund") return ofClause(clause);
   return ofClause(s.clauses.find((c) => c.verb === verb) ?? clause);
 };
 
-const planOrNoun = (s: ParsedSentence, t: PlacedTimex, clause: Clause, verb: VerbGroup, noun: NounEvent | null): Trigger => {
-  if (isPlannedTime(s, t) && (noun !== null || PLANNING.has(clause.verb.lemma) || isReporting(clause.verb.lemma) || clause.verb.passive))
+const planOrNoun = (
+  s: ParsedSentence,
+  t: PlacedTimex,
+  clause: Clause,
+  verb: VerbGroup,
+  noun: NounEvent | null,
+): Trigger => {
+  if (
+    isPlannedTime(s, t) &&
+    (noun !== null ||
+      PLANNING.has(clause.verb.lemma) ||
+      isReporting(clause.verb.lemma) ||
+      clause.verb.passive)
+  )
     return { kind: "plan", clause, verb, noun };
   return noun ? { kind: "noun", clause, noun } : ofClause(clause);
 };
@@ -74,8 +103,18 @@ const planOrNoun = (s: ParsedSentence, t: PlacedTimex, clause: Clause, verb: Ver
 /** A noun yields to the verb of its clause where that verb itself tells what happened. */
 const preferVerb = (s: ParsedSentence, t: PlacedTimex, clause: Clause, noun: NounEvent): Trigger => {
   const { verb } = clause;
-  const tells = verb.last < t.first && !isStative(verb) && !LIGHT_VERBS.has(verb.lemma) && !isReporting(verb.lemma) && verb.tense !== "present" && !commaBetween(s, verb.last, noun.head);
-  const isLed = LIGHT_VERBS.has(verb.lemma) && verb.tense !== "present" && verb.last < t.first && !commaBetween(s, verb.last, t.first);
+  const tells =
+    verb.last < t.first &&
+    !isStative(verb) &&
+    !LIGHT_VERBS.has(verb.lemma) &&
+    !isReporting(verb.lemma) &&
+    verb.tense !== "present" &&
+    !commaBetween(s, verb.last, noun.head);
+  const isLed =
+    LIGHT_VERBS.has(verb.lemma) &&
+    verb.tense !== "present" &&
+    verb.last < t.first &&
+    !commaBetween(s, verb.last, t.first);
   return tells || isLed ? ofClause(clause) : { kind: "noun", clause, noun };
 };
 
@@ -83,7 +122,13 @@ const preferVerb = (s: ParsedSentence, t: PlacedTimex, clause: Clause, noun: Nou
 const reduced = (s: ParsedSentence, clause: Clause, verb: VerbGroup): Trigger => {
   const subject = subjectOf(s, clause);
   const inSubject = subject !== null && subject.from <= verb.first && verb.last < clause.verb.first;
-  if (inSubject && ISSUE_VERBS.has(verb.lemma) && isReporting(clause.verb.lemma) && isStatementPhrase(s, subject)) return ofClause(clause);
+  if (
+    inSubject &&
+    ISSUE_VERBS.has(verb.lemma) &&
+    isReporting(clause.verb.lemma) &&
+    isStatementPhrase(s, subject)
+  )
+    return ofClause(clause);
   if (isStative(verb)) return ofClause(clause);
   return { kind: "participle", clause, verb };
 };
@@ -100,7 +145,9 @@ export const dated = (s: ParsedSentence, t: PlacedTimex): Trigger | null => {
   }
   const before = nearestBefore(s, t, clause);
   const head = before === null ? null : headIndex(before);
-  const later = s.clauses.find((c) => c.verb.first > t.last && c.from <= t.first && c.to > t.last) ?? (clause.verb.first > t.last ? clause : null);
+  const later =
+    s.clauses.find((c) => c.verb.first > t.last && c.from <= t.first && c.to > t.last) ??
+    (clause.verb.first > t.last ? clause : null);
   if (head !== null && before && !commaBetween(s, head, t.first)) return before;
   if (later) return ofClause(later);
   return before ?? ofClause(clause);

@@ -1,6 +1,6 @@
 import type { Clause } from "./english/clauses";
-import { DECISION_NOUNS } from "./english/event-nouns";
 import { DETERMINERS } from "./english/closed-class";
+import { DECISION_NOUNS } from "./english/event-nouns";
 import { DECISIVE_SPEECH, isReporting, SAY_VERBS } from "./english/reporting";
 import { GENERIC_SUBJECTS, HABITUAL_WORDS, LIGHT_VERBS } from "./english/stative";
 import type { ParsedSentence } from "./parse-sentence";
@@ -13,13 +13,21 @@ const isGeneric = (s: ParsedSentence, clause: Clause): boolean => {
   const subject = subjectOf(s, clause);
   if (!subject) return false;
   const head = headOf(s, subject);
-  return GENERIC_SUBJECTS.has(s.tokens[subject.from]!.lower) || (head !== null && GENERIC_SUBJECTS.has(s.tokens[head]!.lower));
+  return (
+    GENERIC_SUBJECTS.has(s.tokens[subject.from]!.lower) ||
+    (head !== null && GENERIC_SUBJECTS.has(s.tokens[head]!.lower))
+  );
 };
 
 /** A verb that tells of one past happening. */
 const tells = (clause: Clause): boolean => {
   const { verb } = clause;
-  return (verb.tense === "past" || verb.tense === "perfect" || verb.tense === "pluperfect") && !verb.progressive && !verb.negated && !isStative(verb);
+  return (
+    (verb.tense === "past" || verb.tense === "perfect" || verb.tense === "pluperfect") &&
+    !verb.progressive &&
+    !verb.negated &&
+    !isStative(verb)
+  );
 };
 
 const ofClause = (clause: Clause): Trigger => ({ kind: "clause", clause, verb: clause.verb });
@@ -30,58 +38,96 @@ const decisions = (s: ParsedSentence): Trigger[] =>
     .filter((n) => {
       if (!DECISION_NOUNS.has(n.lemma)) return false;
       const opener = s.tokens[n.from]!.lower;
-      const isDefinite = (DETERMINERS.has(opener) && opener !== "a" && opener !== "an") || s.tokens.slice(n.from, n.head).some((t) => t.lower === "'s" || t.text === "’");
+      const isDefinite =
+        (DETERMINERS.has(opener) && opener !== "a" && opener !== "an") ||
+        s.tokens.slice(n.from, n.head).some((t) => t.lower === "'s" || t.text === "’");
       const near = s.groups.find((g) => g.form === "infinitive" && g.first > n.head && g.first <= n.head + 2);
-      return isDefinite && near !== undefined && !s.nouns.some((o) => o !== n && o.complement === near && o.head > n.head);
+      return (
+        isDefinite &&
+        near !== undefined &&
+        !s.nouns.some((o) => o !== n && o.complement === near && o.head > n.head)
+      );
     })
-    .map((noun) => ({ kind: "noun", clause: s.clauses.find((c) => c.from <= noun.head && noun.head < c.to) ?? null, noun }));
+    .map((noun) => ({
+      kind: "noun",
+      clause: s.clauses.find((c) => c.from <= noun.head && noun.head < c.to) ?? null,
+      noun,
+    }));
 
 /** The zone "set up by US forces" inside a sentence that else only describes. */
 const madeBy = (s: ParsedSentence): Trigger[] =>
   s.groups
     .filter((g) => g.form === "participle" && !isStative(g) && s.tokens[g.last + 1]?.lower === "by")
-    .filter((g) => s.clauses.some((c) => c.from <= g.first && g.first < c.to && c.verb.lemma === "be" && !c.verb.passive))
-    .map((verb) => ({ kind: "participle", clause: s.clauses.find((c) => c.from <= verb.first && verb.first < c.to) ?? null, verb }));
+    .filter((g) =>
+      s.clauses.some((c) => c.from <= g.first && g.first < c.to && c.verb.lemma === "be" && !c.verb.passive),
+    )
+    .map((verb) => ({
+      kind: "participle",
+      clause: s.clauses.find((c) => c.from <= verb.first && verb.first < c.to) ?? null,
+      verb,
+    }));
 
 /**
  * What happened according to a sentence that gives no time. Conditions, habits, appeals, warnings and remarks are no
  * happenings of their own; `isProminent` (headline, standfirst, lead) lets the main clause pass all the same.
  */
-export const undatedTriggers = (s: ParsedSentence, isProminent: boolean, taken: readonly Trigger[]): Trigger[] => {
-  const isTaken = (c: Clause): boolean => taken.some((t) => t.clause === c || (t.clause?.reportedBy ?? -1) === s.clauses.indexOf(c));
-  const main = s.clauses.find((c) => c.kind === "main" || c.kind === "coordinate" || c.kind === "adverbial") ?? s.clauses[0];
+export const undatedTriggers = (
+  s: ParsedSentence,
+  isProminent: boolean,
+  taken: readonly Trigger[],
+): Trigger[] => {
+  const isTaken = (c: Clause): boolean =>
+    taken.some((t) => t.clause === c || (t.clause?.reportedBy ?? -1) === s.clauses.indexOf(c));
+  const main =
+    s.clauses.find((c) => c.kind === "main" || c.kind === "coordinate" || c.kind === "adverbial") ??
+    s.clauses[0];
   const out: Trigger[] = [];
   if (isProminent && taken.length === 0) {
-    const lead = s.clauses.find((c) => c.kind === "main" && (!isStative(c.verb) || isReporting(c.verb.lemma))) ?? (main && !isStative(main.verb) ? main : undefined);
+    const lead =
+      s.clauses.find((c) => c.kind === "main" && (!isStative(c.verb) || isReporting(c.verb.lemma))) ??
+      (main && !isStative(main.verb) ? main : undefined);
     if (lead) return [ofClause(lead)];
     const noun = s.nouns.find((n) => n.sure);
     return noun ? [{ kind: "noun", clause: null, noun }] : [];
   }
   if (isHabitual(s)) return [];
-  const named = decisions(s).filter((t) => !taken.some((o) => o.kind === "noun" && t.kind === "noun" && o.noun === t.noun));
+  const named = decisions(s).filter(
+    (t) => !taken.some((o) => o.kind === "noun" && t.kind === "noun" && o.noun === t.noun),
+  );
   if (taken.length === 0) out.push(...madeBy(s));
   for (const clause of s.clauses) {
     if (isTaken(clause) || clause.kind === "relative" || clause.kind === "attribution") continue;
-    if (clause.kind === "adverbial" ? clause.marker !== "after" : taken.length > 0 || out.length > 0) continue;
+    if (clause.kind === "adverbial" ? clause.marker !== "after" : taken.length > 0 || out.length > 0)
+      continue;
     if (!tells(clause) || isGeneric(s, clause)) continue;
     if (isReporting(clause.verb.lemma) && !isNews(s, clause)) continue;
     const subject = subjectOf(s, clause);
-    const byDecision = named.find((t) => t.kind === "noun" && subject !== null && subject.from <= t.noun.head && t.noun.head < subject.to);
+    const byDecision = named.find(
+      (t) => t.kind === "noun" && subject !== null && subject.from <= t.noun.head && t.noun.head < subject.to,
+    );
     if (byDecision && LIGHT_VERBS.has(clause.verb.lemma)) continue;
-    if (LIGHT_VERBS.has(clause.verb.lemma) && !s.nouns.some((n) => n.sure && n.head > clause.verb.last)) continue;
+    if (LIGHT_VERBS.has(clause.verb.lemma) && !s.nouns.some((n) => n.sure && n.head > clause.verb.last))
+      continue;
     out.push(ofClause(clause));
   }
-  for (const t of named) if (t.kind === "noun" && !out.some((o) => o.kind === "clause" && governs(o.clause, t.noun.head, s))) out.push(t);
+  for (const t of named)
+    if (t.kind === "noun" && !out.some((o) => o.kind === "clause" && governs(o.clause, t.noun.head, s)))
+      out.push(t);
   return out;
 };
 
 /** Speech that is news without a day: something was decided or threatened by it, not merely said. */
 const isNews = (s: ParsedSentence, clause: Clause): boolean =>
-  DECISIVE_SPEECH.has(clause.verb.lemma) && !(SAY_VERBS.has(clause.verb.lemma) && s.clauses.some((c) => c.reportedBy === s.clauses.indexOf(clause) && c.verb.tense === "modal"));
+  DECISIVE_SPEECH.has(clause.verb.lemma) &&
+  !(
+    SAY_VERBS.has(clause.verb.lemma) &&
+    s.clauses.some((c) => c.reportedBy === s.clauses.indexOf(clause) && c.verb.tense === "modal")
+  );
 
 /** "announced the decision to keep troops" is one happening, not two. */
 const governs = (clause: Clause, noun: number, s: ParsedSentence): boolean => {
-  if (!isReporting(clause.verb.lemma) && clause.verb.lemma !== "make" && clause.verb.lemma !== "take") return false;
+  if (!isReporting(clause.verb.lemma) && clause.verb.lemma !== "make" && clause.verb.lemma !== "take")
+    return false;
   const object = s.nouns.find((n) => n.head === noun);
   return object !== undefined && noun > clause.verb.last && noun - clause.verb.last <= 6;
 };

@@ -7,7 +7,11 @@ import { isStatementPhrase, subjectOf, type TokenRange } from "./subject";
 import { headIndex, type Trigger } from "./triggers";
 
 /** Who says a thing, as token ranges. */
-export type Reporter = { readonly clause: Clause; readonly source: TokenRange | null; readonly isStatement: boolean };
+export type Reporter = {
+  readonly clause: Clause;
+  readonly source: TokenRange | null;
+  readonly isStatement: boolean;
+};
 
 export const phraseOf = (s: ParsedSentence, range: TokenRange): Phrase => {
   const start = s.tokens[range.from]!.start;
@@ -26,7 +30,11 @@ export const viaClause = (s: ParsedSentence): Clause | null => {
   if (!last || last.kind !== "attribution" || last.verb.lemma !== "report") return null;
   const source = subjectOf(s, last);
   if (!source || source.to - source.from > 4 || s.clauses.length < 3) return null;
-  return s.tokens.slice(source.from, source.to).every((t) => t.kind !== "word" || isCapitalised(t) || t.lower === "the") ? last : null;
+  return s.tokens
+    .slice(source.from, source.to)
+    .every((t) => t.kind !== "word" || isCapitalised(t) || t.lower === "the")
+    ? last
+    : null;
 };
 
 /** The clause of the sentence that reports clause `c` (or the trigger's own, when it speaks). */
@@ -38,9 +46,16 @@ export const reporterOf = (s: ParsedSentence, trigger: Trigger): Reporter | null
   if (after && after !== own) return reporterFrom(s, after);
   const clause = trigger.clause;
   const by = clause?.reportedBy ?? null;
-  if (by !== null && s.clauses[by] && s.clauses[by] !== via && s.clauses[by] !== clause) return reporterFrom(s, s.clauses[by]!);
+  if (by !== null && s.clauses[by] && s.clauses[by] !== via && s.clauses[by] !== clause)
+    return reporterFrom(s, s.clauses[by]!);
   if (own && isReporting(own.verb.lemma)) return reporterFrom(s, own);
-  if (clause && trigger.kind !== "clause" && SAY_VERBS.has(clause.verb.lemma) && clause.verb.last < headIndex(trigger)) return reporterFrom(s, clause);
+  if (
+    clause &&
+    trigger.kind !== "clause" &&
+    SAY_VERBS.has(clause.verb.lemma) &&
+    clause.verb.last < headIndex(trigger)
+  )
+    return reporterFrom(s, clause);
   return null;
 };
 
@@ -57,14 +72,20 @@ export const inQuotes = (s: ParsedSentence, i: number): boolean => {
   return open >= 0 && open < i;
 };
 
-const hasLongQuote = (s: ParsedSentence): boolean => s.tokens.some((t, i) => t.kind === "open-quote" && inQuotes(s, i + 1));
+const hasLongQuote = (s: ParsedSentence): boolean =>
+  s.tokens.some((t, i) => t.kind === "open-quote" && inQuotes(s, i + 1));
 
 /** "according to the ministry": token range of the source, or null. */
 const accordingTo = (s: ParsedSentence): { readonly cue: TokenRange; readonly source: TokenRange } | null => {
   const at = s.tokens.findIndex((t, i) => t.lower === "according" && s.tokens[i + 1]?.lower === "to");
   if (at === -1) return null;
   let to = at + 2;
-  while (to < s.tokens.length && ![",", ".", ";"].includes(s.tokens[to]!.text) && s.tokens[to]!.kind !== "open-quote") to++;
+  while (
+    to < s.tokens.length &&
+    ![",", ".", ";"].includes(s.tokens[to]!.text) &&
+    s.tokens[to]!.kind !== "open-quote"
+  )
+    to++;
   return to > at + 2 ? { cue: { from: at, to: at + 2 }, source: { from: at + 2, to } } : null;
 };
 
@@ -77,9 +98,20 @@ export const voiceOf = (s: ParsedSentence, trigger: Trigger, reporter: Reporter 
     const speaks = trigger.kind === "clause" && trigger.clause === reporter.clause;
     const kind = inQuotes(s, headIndex(trigger)) || (speaks && hasLongQuote(s)) ? "quoted" : "attributed";
     const source = reporter.source ? { source: phraseOf(s, reporter.source) } : {};
-    return { kind, ...source, cue: phraseOf(s, { from: reporter.clause.verb.head, to: reporter.clause.verb.last + 1 }), ...via };
+    return {
+      kind,
+      ...source,
+      cue: phraseOf(s, { from: reporter.clause.verb.head, to: reporter.clause.verb.last + 1 }),
+      ...via,
+    };
   }
   const according = accordingTo(s);
-  if (according) return { kind: inQuotes(s, headIndex(trigger)) ? "quoted" : "attributed", source: phraseOf(s, according.source), cue: phraseOf(s, according.cue), ...via };
+  if (according)
+    return {
+      kind: inQuotes(s, headIndex(trigger)) ? "quoted" : "attributed",
+      source: phraseOf(s, according.source),
+      cue: phraseOf(s, according.cue),
+      ...via,
+    };
   return { kind: inQuotes(s, headIndex(trigger)) ? "quoted" : "own", ...via };
 };

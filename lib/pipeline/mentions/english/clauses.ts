@@ -1,7 +1,7 @@
 import { COORDINATORS, DETERMINERS, isAdverb, PREPOSITIONS, RELATIVES, SUBORDINATORS } from "./closed-class";
 import { isReporting, SAY_VERBS } from "./reporting";
 import { isCapitalised, type Token } from "./tokens";
-import type { VerbGroup } from "./verb-groups";
+import { isLongQuoteMark, type VerbGroup } from "./verb-groups";
 
 export type ClauseKind = "main" | "content" | "relative" | "adverbial" | "coordinate" | "attribution";
 
@@ -23,37 +23,64 @@ type Cut = { readonly at: number; readonly marker: string | null };
 
 const isMarker = (tokens: readonly Token[], i: number): boolean => {
   const word = tokens[i]!.lower;
-  if (word === "as" || word === "so") return tokens[i + 1]?.lower !== "well" && tokens[i - 1]?.lower !== "well" && tokens[i - 1]?.lower !== "such";
+  if (word === "as" || word === "so")
+    return (
+      tokens[i + 1]?.lower !== "well" && tokens[i - 1]?.lower !== "well" && tokens[i - 1]?.lower !== "such"
+    );
   return SUBORDINATORS.has(word) || RELATIVES.has(word);
 };
 
 /** Where the clause of the later verb begins, between two finite verbs. */
 const cutBetween = (tokens: readonly Token[], a: VerbGroup, b: VerbGroup): Cut => {
   for (let i = b.first - 1; i > a.last; i--) {
-    if (isMarker(tokens, i)) return { at: tokens[i - 1] && PREPOSITIONS.has(tokens[i - 1]!.lower) && i - 1 > a.last ? i - 1 : i, marker: tokens[i]!.lower };
+    if (isMarker(tokens, i))
+      return {
+        at: tokens[i - 1] && PREPOSITIONS.has(tokens[i - 1]!.lower) && i - 1 > a.last ? i - 1 : i,
+        marker: tokens[i]!.lower,
+      };
+    if (tokens[i]!.lower === "but") return { at: i, marker: "but" };
     if (HARD.has(tokens[i]!.text)) return { at: i + 1, marker: null };
   }
   const last = tokens[b.first - 1]!;
   if (COORDINATORS.has(last.lower) && b.first - 1 > a.last) return { at: b.first - 1, marker: last.lower };
   const isReport = SAY_VERBS.has(a.lemma) && !a.passive;
-  if (isReport && !hasCommaBeforeSource(tokens, a, b)) return { at: afterAdverbials(tokens, a.last + 1, b.first), marker: null };
+  if (isReport && !hasCommaBeforeSource(tokens, a, b))
+    return { at: afterAdverbials(tokens, a.last + 1, b.first), marker: null };
   for (let i = b.first - 1; i > a.last; i--)
-    if (tokens[i]!.text === "," || tokens[i]!.kind === "close-quote") return { at: i + 1, marker: tokens[i + 1] && COORDINATORS.has(tokens[i + 1]!.lower) ? tokens[i + 1]!.lower : null };
-  for (let i = b.first - 1; i > a.last + 1; i--) if (COORDINATORS.has(tokens[i]!.lower)) return { at: i, marker: tokens[i]!.lower };
+    if (tokens[i]!.text === "," || (tokens[i]!.kind === "close-quote" && isLongQuoteMark(tokens, i)))
+      return {
+        at: i + 1,
+        marker: tokens[i + 1] && COORDINATORS.has(tokens[i + 1]!.lower) ? tokens[i + 1]!.lower : null,
+      };
+  for (let i = b.first - 1; i > a.last + 1; i--)
+    if (COORDINATORS.has(tokens[i]!.lower)) return { at: i, marker: tokens[i]!.lower };
   return { at: subjectStart(tokens, a.last + 1, b.first), marker: null };
 };
 
 /** ", the statement noted": the later verb is the reporting one, set off by a comma. */
 const hasCommaBeforeSource = (tokens: readonly Token[], a: VerbGroup, b: VerbGroup): boolean =>
-  isReporting(b.lemma) && tokens.slice(a.last + 1, b.first).some((t) => t.text === "," || t.kind === "close-quote");
+  isReporting(b.lemma) &&
+  tokens.slice(a.last + 1, b.first).some((t) => t.text === "," || t.kind === "close-quote");
 
 /** Skips "earlier this month", "on Monday", "late" after a reporting verb: they belong to it. */
 const afterAdverbials = (tokens: readonly Token[], from: number, to: number): number => {
   let i = from;
-  while (i < to && (isAdverb(tokens[i]!.lower) || TIME_WORDS.has(tokens[i]!.lower) || (tokens[i]!.lower === "on" && TIME_WORDS.has(tokens[i + 1]?.lower ?? "")) || ((tokens[i]!.lower === "this" || tokens[i]!.lower === "in") && TIME_WORDS.has(tokens[i + 1]?.lower ?? "")))) i++;
+  while (
+    i < to &&
+    (isAdverb(tokens[i]!.lower) ||
+      TIME_WORDS.has(tokens[i]!.lower) ||
+      (tokens[i]!.lower === "on" && TIME_WORDS.has(tokens[i + 1]?.lower ?? "")) ||
+      ((tokens[i]!.lower === "this" || tokens[i]!.lower === "in") &&
+        TIME_WORDS.has(tokens[i + 1]?.lower ?? "")))
+  )
+    i++;
   return Math.min(i, to);
 };
-const TIME_WORDS = new Set("monday tuesday wednesday thursday friday saturday sunday today yesterday tonight week month year morning evening night late last january february march april june july august september october november december".split(" "));
+const TIME_WORDS = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight week month year morning evening night late last january february march april june july august september october november december".split(
+    " ",
+  ),
+);
 
 /** Walks left over the noun phrase that ends before `to`. */
 const subjectStart = (tokens: readonly Token[], from: number, to: number): number => {
@@ -66,7 +93,9 @@ const subjectStart = (tokens: readonly Token[], from: number, to: number): numbe
 };
 
 const leadingCut = (tokens: readonly Token[], first: VerbGroup): Cut => {
-  for (let i = first.first - 1; i > 0; i--) if (isMarker(tokens, i) && tokens.slice(i + 1, first.first).every((t) => t.text !== ",")) return { at: i, marker: tokens[i]!.lower };
+  for (let i = first.first - 1; i > 0; i--)
+    if (isMarker(tokens, i) && tokens.slice(i + 1, first.first).every((t) => t.text !== ","))
+      return { at: i, marker: tokens[i]!.lower };
   const opener = tokens[0]!.lower;
   return { at: 0, marker: SUBORDINATORS.has(opener) ? opener : null };
 };
@@ -77,7 +106,15 @@ const kindOf = (cut: Cut, verb: VerbGroup, before: Clause | null): ClauseKind =>
   if (marker === "that") return before && isReporting(before.verb.lemma) ? "content" : "relative";
   if (marker === "where") return "relative";
   if (marker !== null && SUBORDINATORS.has(marker)) return marker === "whether" ? "content" : "adverbial";
-  if (before && SAY_VERBS.has(before.verb.lemma) && before.kind !== "attribution" && !before.verb.passive && marker === null) return "content";
+  if (
+    before &&
+    isReporting(before.verb.lemma) &&
+    (SAY_VERBS.has(before.verb.lemma) || !isReporting(verb.lemma)) &&
+    before.kind !== "attribution" &&
+    !before.verb.passive &&
+    marker === null
+  )
+    return "content";
   if (before && isReporting(verb.lemma) && marker === null) return "attribution";
   return before === null ? "main" : "coordinate";
 };
@@ -94,15 +131,28 @@ export const clausesOf = (tokens: readonly Token[], groups: readonly VerbGroup[]
     const kind = kindOf(cut, verb, before);
     let from = cut.at;
     if (k === 0 && cut.at > 0) prefix = 0;
-    const resumes = prefix !== null && k > 0 && kind !== "relative" && kind !== "adverbial" && kind !== "content";
+    const resumes =
+      prefix !== null &&
+      k > 0 &&
+      kind !== "relative" &&
+      kind !== "adverbial" &&
+      kind !== "content" &&
+      kind !== "attribution";
     if (resumes) {
       from = prefix!;
       prefix = null;
     }
     if (before && !resumes) out[out.length - 1] = { ...before, to: cut.at };
     if (before && resumes) out[out.length - 1] = { ...before, to: cut.at };
-    const shown: ClauseKind = resumes && kind !== "attribution" ? "main" : kind;
-    out.push({ from, to: tokens.length, verb, kind: shown, marker: resumes ? null : cut.marker, reportedBy: null });
+    const shown: ClauseKind = resumes ? "main" : kind;
+    out.push({
+      from,
+      to: tokens.length,
+      verb,
+      kind: shown,
+      marker: resumes ? null : cut.marker,
+      reportedBy: null,
+    });
   });
   return out.map((clause, i) => ({ ...clause, reportedBy: reporterOf(out, i) }));
 };
@@ -110,10 +160,18 @@ export const clausesOf = (tokens: readonly Token[], groups: readonly VerbGroup[]
 /** The clause whose verb reports clause `i`: before it ("said that …") or after it ("…, police said"). */
 const reporterOf = (clauses: readonly Clause[], i: number): number | null => {
   const clause = clauses[i]!;
-  if (clause.kind === "attribution") return clauses.findIndex((c, k) => k > i && c.kind === "attribution") > i ? clauses.findIndex((c, k) => k > i && c.kind === "attribution") : null;
+  if (clause.kind === "attribution")
+    return clauses.findIndex((c, k) => k > i && c.kind === "attribution") > i
+      ? clauses.findIndex((c, k) => k > i && c.kind === "attribution")
+      : null;
   for (let k = i - 1; k >= 0; k--) {
     const other = clauses[k]!;
-    if (isReporting(other.verb.lemma) && SAY_VERBS.has(other.verb.lemma) && other.kind !== "attribution" && (clause.kind === "content" || clauses[k + 1]?.kind === "content")) return k;
+    if (
+      isReporting(other.verb.lemma) &&
+      other.kind !== "attribution" &&
+      (clause.kind === "content" || clauses[k + 1]?.kind === "content")
+    )
+      return k;
   }
   const after = clauses.findIndex((c, k) => k > i && c.kind === "attribution");
   return after === -1 ? null : after;

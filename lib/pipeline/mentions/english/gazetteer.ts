@@ -9,7 +9,8 @@ for (const row of COUNTRIES) {
   const [names = "", demonyms = "", seats = ""] = row.split("|");
   const all = names.split(",");
   const key = (all[0] ?? "").toLowerCase();
-  for (const name of [...all, ...demonyms.split(",")]) if (name !== "") toCountry.set(name.toLowerCase(), key);
+  for (const name of [...all, ...demonyms.split(",")])
+    if (name !== "") toCountry.set(name.toLowerCase(), key);
   for (const demonym of demonyms.split(",")) if (demonym !== "") demonymSet.add(demonym.toLowerCase());
   for (const seat of seats.split(",")) {
     if (seat === "") continue;

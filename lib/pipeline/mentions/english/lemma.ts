@@ -14,7 +14,11 @@ export type VerbReading = {
 };
 
 const VOWEL = /[aeiou]/;
-const DOUBLING = new Set("ban bar stop drop plan admit commit submit permit refer prefer occur defer transfer expel compel rebel control patrol step ship shop slip snap grab hit cut put let get set win run begin sit quit beg plot rob stab strip trap wrap tip cap map swap tag drag jog drug hug plug spot chat bat pat nod bid rid dig equip regret abet outfit allot rebut acquit bus travel cancel label model fuel signal quarrel total".split(" "));
+const DOUBLING = new Set(
+  "ban bar stop drop plan admit commit submit permit refer prefer occur defer transfer expel compel rebel control patrol step ship shop slip snap grab hit cut put let get set win run begin sit quit beg plot rob stab strip trap wrap tip cap map swap tag drag jog drug hug plug spot chat bat pat nod bid rid dig equip regret abet outfit allot rebut acquit bus travel cancel label model fuel signal quarrel total".split(
+    " ",
+  ),
+);
 
 const sForm = (b: string): string =>
   /(?:s|x|z|ch|sh|o)$/.test(b) ? `${b}es` : /[^aeiou]y$/.test(b) ? `${b.slice(0, -1)}ies` : `${b}s`;
@@ -36,12 +40,24 @@ const readings = new Map<string, VerbReading>();
 const put = (form: string, base: string, flags: Partial<VerbReading>, ambiguous: boolean): void => {
   const old = readings.get(form);
   if (old && old.base !== base) return;
-  const blank = { base, bare: false, third: false, past: false, participle: false, ing: false, ambiguous: false };
+  const blank = {
+    base,
+    bare: false,
+    third: false,
+    past: false,
+    participle: false,
+    ing: false,
+    ambiguous: false,
+  };
   readings.set(form, { ...(old ?? blank), ...flags, ambiguous: (old?.ambiguous ?? false) || ambiguous });
 };
 
 /** In the list of nouns for one sense only; as a bare or -s form they are verbs. */
-const VERBS_ON_SIGHT = new Set("say want tell think thank make send sell leave fling shut kill suffer speak join suspect seem wish".split(" "));
+const VERBS_ON_SIGHT = new Set(
+  "say want tell think thank make send sell leave fling shut kill suffer speak join suspect seem wish".split(
+    " ",
+  ),
+);
 const ambiguousSet = new Set(AMBIGUOUS_VERBS.filter((v) => !VERBS_ON_SIGHT.has(v)));
 for (const verb of IRREGULAR_VERBS) {
   const both = ambiguousSet.has(verb.base);
@@ -65,26 +81,77 @@ const stemEd = (w: string): string => {
   const cut = w.slice(0, -2);
   if (cut.endsWith("i")) return `${cut.slice(0, -1)}y`;
   if (/([^aeiouls])\1$/.test(cut)) return cut.slice(0, -1);
-  return /(?:[^aeiou][aeiou][cgsvz]|[aeiou][^aeiou]?[tcgsvzdr]|[a-z]{2}l)$/.test(cut) && !/(?:[aeiou]{2}[a-z]|er|en|on|or|it|et)$/.test(cut) ? `${cut}e` : cut;
+  return /(?:[^aeiou][aeiou][cgsvz]|[aeiou][^aeiou]?[tcgsvzdr]|[a-z]{2}l)$/.test(cut) &&
+    !/(?:[aeiou]{2}[a-z]|er|en|on|or|it|et)$/.test(cut)
+    ? `${cut}e`
+    : cut;
 };
 
-const NOT_ED = new Set("hundred sacred naked wicked united red bed sped speed need seed feed indeed breed deed weed shed sled hatred kindred infrared ahead".split(" "));
-const NOT_ING = new Set("thing something nothing anything everything king ring spring string wing sing sibling ceiling during evening morning building being according including following regarding concerning beijing wedding sterling darling".split(" "));
+const NOT_ED = new Set(
+  "hundred sacred naked wicked united red bed sped speed need seed feed indeed breed deed weed shed sled hatred kindred infrared ahead".split(
+    " ",
+  ),
+);
+const NOT_ING = new Set(
+  "thing something nothing anything everything king ring spring string wing sing sibling ceiling during evening morning building being according including following regarding concerning beijing wedding clothing sterling darling".split(
+    " ",
+  ),
+);
 
 /** The verb reading of a lower-case word, or null where it cannot be one. Unknown -ed and -ing words are guessed. */
 export const verbReading = (word: string): VerbReading | null => {
   const known = readings.get(word);
   if (known) return known;
-  if (word.length > 4 && word.endsWith("ed") && !NOT_ED.has(word) && VOWEL.test(word.slice(0, -2)) && !word.includes("-"))
-    return { base: stemEd(word), bare: false, third: false, past: true, participle: true, ing: false, ambiguous: false };
-  if (word.length > 5 && word.endsWith("ing") && !NOT_ING.has(word) && VOWEL.test(word.slice(0, -3)) && !word.includes("-"))
-    return { base: stemEd(`${word.slice(0, -3)}ed`), bare: false, third: false, past: false, participle: false, ing: true, ambiguous: true };
+  if (
+    word.length > 4 &&
+    word.endsWith("ed") &&
+    !NOT_ED.has(word) &&
+    VOWEL.test(word.slice(0, -2)) &&
+    !word.includes("-")
+  )
+    return {
+      base: stemEd(word),
+      bare: false,
+      third: false,
+      past: true,
+      participle: true,
+      ing: false,
+      ambiguous: false,
+    };
+  if (
+    word.length > 5 &&
+    word.endsWith("ing") &&
+    !NOT_ING.has(word) &&
+    VOWEL.test(word.slice(0, -3)) &&
+    !word.includes("-")
+  )
+    return {
+      base: stemEd(`${word.slice(0, -3)}ed`),
+      bare: false,
+      third: false,
+      past: false,
+      participle: false,
+      ing: true,
+      ambiguous: true,
+    };
   return null;
 };
 
 const IRREGULAR_NOUNS: Readonly<Record<string, string>> = {
-  men: "man", women: "woman", children: "child", people: "person", persons: "person", lives: "life", wives: "wife", crises: "crisis",
-  feet: "foot", police: "police", forces: "force", media: "media", policemen: "policeman", policewomen: "policewoman",
+  men: "man",
+  women: "woman",
+  children: "child",
+  people: "person",
+  persons: "person",
+  lives: "life",
+  wives: "wife",
+  crises: "crisis",
+  feet: "foot",
+  police: "police",
+  forces: "force",
+  media: "media",
+  policemen: "policeman",
+  policewomen: "policewoman",
 };
 
 /** Singular of a lower-case noun. */

@@ -22,7 +22,11 @@ const nounPhraseStart = (tokens: readonly Token[], head: number): number => {
     const before = tokens[i - 1]!;
     if (before.lower === "'s" || before.text === "’" || before.kind === "number") i--;
     else if (DETERMINERS.has(before.lower)) return i - 1;
-    else if (before.kind !== "word" || (isFunctionToken(before) && !["earlier", "recently", "first"].includes(before.lower))) break;
+    else if (
+      before.kind !== "word" ||
+      (isFunctionToken(before) && !["earlier", "recently", "first"].includes(before.lower))
+    )
+      break;
     else i--;
   }
   return i;
@@ -33,8 +37,23 @@ const nounPhraseEnd = (tokens: readonly Token[], head: number, limit: number): n
   let i = head + 1;
   while (i < limit) {
     const token = tokens[i]!;
-    if (token.text === "," || token.text === ";" || token.text === "." || token.kind === "close-quote" || token.text === ")") break;
-    if (token.kind === "word" && isFunctionToken(token) && !PREPOSITIONS.has(token.lower) && !DETERMINERS.has(token.lower) && !COORDINATORS.has(token.lower)) break;
+    if (
+      token.text === "," ||
+      token.text === ";" ||
+      token.text === "." ||
+      token.kind === "close-quote" ||
+      token.text === ")"
+    )
+      break;
+    if (
+      token.kind === "word" &&
+      isFunctionToken(token) &&
+      !PREPOSITIONS.has(token.lower) &&
+      !DETERMINERS.has(token.lower) &&
+      !COORDINATORS.has(token.lower) &&
+      token.lower !== "than"
+    )
+      break;
     i++;
   }
   return i;
@@ -45,7 +64,8 @@ export const nounEvents = (tokens: readonly Token[], groups: readonly VerbGroup[
   const out: NounEvent[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (token.kind !== "word" || isFunctionToken(token) || groups.some((g) => g.first <= i && i <= g.last)) continue;
+    if (token.kind !== "word" || isFunctionToken(token) || groups.some((g) => g.first <= i && i <= g.last))
+      continue;
     const next = tokens[i + 1];
     // A noun before a noun only modifies it ("election campaign", "peace talks").
     if (next?.kind === "word" && !isFunctionToken(next) && !groups.some((g) => g.first === i + 1)) continue;

@@ -59,4 +59,5 @@ export const tokenize = (text: string, start: number, end: number): Token[] => {
 const kindOf = (text: string): TokenKind =>
   /^[$£€]?\d/.test(text) ? "number" : /^\p{L}/u.test(text) ? "word" : "punct";
 
-export const isCapitalised = (token: Token): boolean => token.kind === "word" && /^\p{Lu}/u.test(token.text);
+export const isCapitalised = (token: Token): boolean =>
+  token.kind === "word" && /^(?:al-|el-)?\p{Lu}/u.test(token.text);

@@ -1,0 +1,23 @@
+/** Log-odds weights of `pair-score.ts`. Positive joins. */
+export const WEIGHTS = {
+  bias: -3.2,
+  sameHeadAndTopic: 2.2,
+  sameHead: 1.4,
+  sameCore: 1.1,
+  bothSpeech: 0,
+  speechAgainstAct: -1.2,
+  differentWords: -0.8,
+  noNames: -0.6,
+  noSharedName: -1.5,
+  sharedNames: 1.6,
+  words: 4,
+  sharedQuote: 3,
+  sharedWording: 2.5,
+  sameFigure: 1,
+  otherFigure: -0.2,
+  bothLead: 0.5,
+  sameOpening: 1.6,
+  adjacent: 0.8,
+  sameArticle: -0.4,
+  planAgainstFact: -2.5,
+} as const;
