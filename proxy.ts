@@ -23,8 +23,25 @@ export const pagePolicy = (nonce: string, development: boolean): string =>
     "frame-ancestors 'none'",
   ].join("; ");
 
+const isWellFormed = (path: string): boolean => {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** The router would answer a broken percent sign with a fault of its own (500); it is the address that is wrong. */
+const refuseAddress = (): NextResponse =>
+  new NextResponse("This address holds a percent sign that stands for nothing. Check the link.\n", {
+    status: 400,
+    headers: { "Content-Type": "text/plain; charset=utf-8", "Content-Security-Policy": "default-src 'none'" },
+  });
+
 /** Gives each page its policy. Next reads the nonce from the request header and puts it on its own scripts. */
 export function proxy(request: NextRequest): NextResponse {
+  if (!isWellFormed(request.nextUrl.pathname)) return refuseAddress();
   const bytes = crypto.getRandomValues(new Uint8Array(18));
   const nonce = btoa(String.fromCharCode(...bytes));
   const policy = pagePolicy(nonce, process.env.NODE_ENV === "development");
@@ -41,7 +58,7 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-/** Pages only: interfaces carry no scripts, and a proxy would cut request bodies over 10 MB. */
+/** Pages, and odd addresses of interfaces. The latter carry no scripts, and a proxy would cut bodies over 10 MB. */
 export const config = {
-  matcher: [{ source: "/((?!api/|_next/static|_next/image|icon.svg).*)" }],
+  matcher: ["/((?!api/|_next/static|_next/image|icon.svg).*)", "/(api/.*%.*)"],
 };

@@ -27,14 +27,18 @@ export function CollectionSum({ articles, outlets, total, undated }: Props) {
         <dt>With a date</dt>
         <dd>{total - undated}</dd>
         <dd className={styles.of}>
-          <Link href="/">on the timeline</Link>
+          <Link href="/" prefetch={false}>
+            on the timeline
+          </Link>
         </dd>
       </div>
       <div>
         <dt>Without a date</dt>
         <dd>{undated}</dd>
         <dd className={styles.of}>
-          <Link href="/undated">each with the reason</Link>
+          <Link href="/undated" prefetch={false}>
+            each with the reason
+          </Link>
         </dd>
       </div>
     </dl>

@@ -83,7 +83,13 @@ function Cells({
     return (
       <p className={styles.none}>
         not found in{" "}
-        {article ? <Link href={`/article/${article.id}`}>the text we hold</Link> : "the text we hold"}
+        {article ? (
+          <Link href={`/article/${article.id}`} prefetch={false}>
+            the text we hold
+          </Link>
+        ) : (
+          "the text we hold"
+        )}
       </p>
     );
   }

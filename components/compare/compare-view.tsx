@@ -30,7 +30,10 @@ export function CompareView({
         title={<Foreign text={cutTitle(event.title).shown} />}
         above={
           <>
-            <Link href="/compare">Compare</Link>: {outletCount(event.outlets.length, event.independentTexts)}
+            <Link href="/compare" prefetch={false}>
+              Compare
+            </Link>
+            : {outletCount(event.outlets.length, event.independentTexts)}
           </>
         }
       >

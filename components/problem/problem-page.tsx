@@ -14,13 +14,19 @@ export function ProblemPage({ title, detail, children }: Props) {
       {children}
       <ul className={`plain ${styles.ways}`}>
         <li>
-          <Link href="/">The timeline</Link>
+          <Link href="/" prefetch={false}>
+            The timeline
+          </Link>
         </li>
         <li>
-          <Link href="/about">All articles</Link>
+          <Link href="/about" prefetch={false}>
+            All articles
+          </Link>
         </li>
         <li>
-          <Link href="/undated">Events without a date</Link>
+          <Link href="/undated" prefetch={false}>
+            Events without a date
+          </Link>
         </li>
       </ul>
     </Page>

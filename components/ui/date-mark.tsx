@@ -33,13 +33,26 @@ function Shape({ form }: { form: Form }) {
   );
 }
 
-const STEP = (W - 4) / 7;
-const FADE = [0.16, 0.32, 0.56, 1, 0.56, 0.32, 0.16].map((opacity, i) => ({ opacity, x: 2 + i * STEP }));
+const STEPS = 20;
+const STEP = (W - 4) / STEPS;
+const FADE = Array.from({ length: STEPS }, (_, i) => {
+  const fromMiddle = Math.abs((i + 0.5) / STEPS - 0.5) * 2;
+  return { x: 2 + i * STEP, opacity: Math.min(1, 1.25 * (1 - fromMiddle) + 0.06) };
+});
 
 /** Ends that fade out, in steps: a gradient would need an id, and a page may hold many marks. */
 function Fading() {
   return FADE.map(({ opacity, x }) => (
-    <rect key={x} x={x} y={MID - 4} width={STEP + 0.3} height="8" opacity={opacity} className={styles.fill} />
+    <rect
+      key={x}
+      x={x}
+      y={MID - 4}
+      width={STEP}
+      height="8"
+      opacity={opacity}
+      className={styles.fill}
+      shapeRendering="crispEdges"
+    />
   ));
 }
 
