@@ -3,6 +3,7 @@ import type { Unit } from "../engine/entry";
 import type { CalendarUnit } from "../engine/granule";
 import type { Meaning } from "../engine/meaning";
 import type { Match, Rule } from "../engine/rule";
+import { wordAt } from "../engine/tokens";
 
 const LETTER: Readonly<Record<Unit, string>> = {
   second: "S",
@@ -84,18 +85,28 @@ function counted(m: Match, count: number | null, toward?: "past" | "future"): Me
   };
 }
 
+/** Words that loosen a length of time. "Over" is one only after a word that cannot take it as its preposition. */
 const MODIFIER =
-  "( q=about|around|approximately|roughly|some|nearly|almost|over|under / q=more|less than / q=at least|most )?";
-const modifierBefore = (m: Match): TimexMod | null => {
+  "( q=about|around|approximately|roughly|some|nearly|almost|over / q=more|less than / q=at least|most )?";
+
+const modifierOf = (m: Match): TimexMod | null => {
   const c = m.capture("q");
   if (!c) return null;
   const words = m.text("q").toLowerCase();
-  const next = m.tokens.text
-    .slice(m.tokens.end[c.to - 1]!, m.tokens.end[Math.min(c.to, m.tokens.count - 1)]!)
-    .trim()
-    .toLowerCase();
-  return MODS[words] ?? MODS[`${words} ${next}`] ?? null;
+  return MODS[words] ?? MODS[`${words} ${wordAt(m.tokens, c.to)}`] ?? null;
 };
+
+/** "used over three years" is no "more than three years". */
+const prepositionOver = (m: Match): boolean =>
+  m.text("q").toLowerCase() === "over" && !/^(for|after|by|of|to|in|a|just|well|lasted|took|takes|spent)$/.test(m.before());
+
+/** "a 44-year-old man", "52 years old": somebody's age, not a length of time in the story. */
+const isAge = (m: Match): boolean => {
+  const skip = m.after() === "-" ? 1 : 0;
+  return m.after(1 + skip) === "old" && m.entry("u")?.unit === "year";
+};
+
+const isSingular = (m: Match): boolean => m.entry("u")?.plural !== true;
 
 /** Lengths of time. */
 export const DURATION_RULES: readonly Rule[] = [
@@ -103,60 +114,41 @@ export const DURATION_RULES: readonly Rule[] = [
     name: "counted-duration",
     words: "a number of units: a length of time",
     pattern: [
-      `${MODIFIER} the? n=<num> ( more|additional|extra|further|full|consecutive|straight|long )? u=$unit`.replace(
-        "consecutive|straight|",
-        "",
-      ),
-      `n=<num> -? u=$unit - old`,
-      "n=<num> - u=$unit1",
-      "n=<num> -? u=$unit -? long",
+      `${MODIFIER} n=<num> ( more|additional|extra|further|full|consecutive|straight|long|whole )? u=$units`,
+      `${MODIFIER} n=<num> h=-? u=$unit1`,
     ],
     make: (m) => {
       const quantity = m.quantity("n");
-      const inner = quantity ? counted(m, quantity.value) : null;
-      if (!inner) return null;
-      const unit = m.entry("u")!;
-      if (
-        quantity!.value !== null &&
-        quantity!.value !== 1 &&
-        !unit.plural &&
-        m.text("u") &&
-        m.tokens.gap[m.capture("u")!.from] !== 0 &&
-        !/^(hr|min|sec|yr|wk|day|week|month|year|hour|minute|second|mth)$/i.test(m.text("u"))
-      )
-        return null;
-      return withMod(modifierBefore(m) ?? quantity!.mod ?? null, inner);
+      if (!quantity || isAge(m) || prepositionOver(m)) return null;
+      const unit = m.entry("u")?.unit;
+      if (isSingular(m) && !m.has("h") && quantity.value !== 1) {
+        // "two day rally" is said, "two second cars" is not.
+        if (unit === "second" && m.text("u").toLowerCase() === "second") return null;
+        if (quantity.value === null || unit === "quarter" || unit === "half") return null;
+      }
+      if (unit === "second" && isSingular(m) && m.after() === "-") return null;
+      const inner = counted(m, quantity.value);
+      return inner && withMod(modifierOf(m) ?? quantity.mod ?? null, inner);
     },
     examples: [
       { text: "He waited two hours.", dct: null, finds: "two hours", value: "PT2H", edtf: null },
       { text: "A 30-year bond fell.", dct: null, finds: "30-year", value: "P30Y" },
       { text: "It took more than four weeks.", dct: null, finds: "more than four weeks", value: "P4W" },
       { text: "After several months they left.", dct: null, finds: "several months", value: "PXM" },
+      { text: "They ran for two and a half hours.", dct: null, finds: "two and a half hours", value: "PT2H30M" },
     ],
-    refuses: ["Two houses fell.", "The two second-hand cars."],
+    refuses: ["Two houses fell.", "The two second-hand cars.", "The 44-year-old singer.", "He is 52 years old."],
   },
   {
     name: "single-duration",
     words: "‘a’ and a unit: one of it",
-    pattern: [
-      `${MODIFIER} n=a|an ( full|whole|entire|additional|extra|single|half )? u=$unit1`.replace(
-        "single|",
-        "",
-      ),
-      "n=another u=$unit1",
-    ],
+    pattern: [`${MODIFIER} a|an|another ( full|whole|entire|additional|extra )? u=$unit1`],
     make: (m) => {
       const unit = m.entry("u")?.unit;
-      if (
-        !unit ||
-        unit === "half" ||
-        unit === "quarter" ||
-        unit === "weekend" ||
-        (unit === "second" && m.text("u").toLowerCase() === "second" && !/^(|[.,;])$/.test(m.textAfter()))
-      )
-        return null;
+      if (!unit || unit === "half" || unit === "quarter" || unit === "weekend" || prepositionOver(m) || isAge(m)) return null;
+      if (unit === "second" && !/^(|[.,;])$/.test(m.textAfter())) return null;
       const inner = counted(m, 1);
-      return inner ? withMod(modifierBefore(m), inner) : null;
+      return inner && withMod(modifierOf(m), inner);
     },
     examples: [{ text: "It lasted a week.", dct: null, finds: "a week", value: "P1W" }],
     refuses: ["A second plane landed.", "A quarter of them left.", "A yearling ran."],
@@ -164,26 +156,16 @@ export const DURATION_RULES: readonly Rule[] = [
   {
     name: "half-duration",
     words: "half of a unit, or a unit and a half",
-    pattern: [
-      `${MODIFIER} half h=a|an u=$unit1`,
-      "a half - u=$unit1",
-      "half - u=$unit1",
-      "h=a|an|one u=$unit1 and a z=half",
-    ],
+    pattern: [`${MODIFIER} half h=a|an u=$unit1`, "a? half - u=$unit1", "a|an|one u=$unit1 and a z=half"],
     make: (m) => {
       const unit = m.entry("u")?.unit;
-      if (!unit || unit === "half" || unit === "second") return null;
+      if (!unit || unit === "half" || unit === "second" || prepositionOver(m)) return null;
       const inner = counted(m, m.has("z") ? 1.5 : 0.5);
-      return inner ? withMod(modifierBefore(m), inner) : null;
+      return inner && withMod(modifierOf(m), inner);
     },
     examples: [
       { text: "They talked half an hour.", dct: null, finds: "half an hour", value: "PT30M" },
-      {
-        text: "A minute and a half later it fell.",
-        dct: null,
-        finds: "A minute and a half",
-        value: "PT1M30S",
-      },
+      { text: "A minute and a half later it fell.", dct: null, finds: "A minute and a half", value: "PT1M30S" },
     ],
     refuses: ["Half a house burned."],
   },
@@ -192,91 +174,50 @@ export const DURATION_RULES: readonly Rule[] = [
     words: "the last or next so many units: a length of time that ends or begins at the publication date",
     pattern: [
       "the? t=last|past|next|coming|previous|preceding|following n=<num> u=$unit",
-      "t=last|past|next|coming few|several u=$units",
-      "the t=latest|first|final|last|opening n=<num> u=$unit".replace("opening|", "").replace("final|", ""),
+      "the t=latest|first|final n=<num> u=$unit",
       "t=first n=<num> u=$units",
     ],
     make: (m) => {
       const quantity = m.quantity("n");
-      if (m.has("n") && !quantity) return null;
+      if (!quantity) return null;
       const by = m.entry("t")?.step;
-      const inner = counted(
-        m,
-        m.has("n") ? quantity!.value : null,
-        by === undefined ? undefined : by < 0 ? "past" : "future",
-      );
-      return inner ? withMod(quantity?.mod ?? null, inner) : null;
+      const inner = counted(m, quantity.value, by === undefined ? undefined : by < 0 ? "past" : "future");
+      return inner && withMod(quantity.mod ?? null, inner);
     },
     examples: [
-      {
-        text: "In the past few years thousands fled.",
-        dct: "2021-02-28",
-        finds: "the past few years",
-        value: "PXY",
-        edtf: "/2021-02",
-      },
-      {
-        text: "Over the next two weeks they train.",
-        dct: "2021-02-28",
-        finds: "the next two weeks",
-        value: "P2W",
-        edtf: null,
-      },
+      { text: "In the past few years thousands fled.", dct: "2021-02-28", finds: "the past few years", value: "PXY", edtf: "/2021-02" },
+      { text: "Over the next two weeks they train.", dct: "2021-02-28", finds: "the next two weeks", value: "P2W", edtf: null },
     ],
     refuses: ["The last two houses."],
   },
   {
     name: "recent-units",
-    words:
-      "‘recent’, ‘past’ or ‘coming’ units: an unknown number of them, up to or from the publication date",
-    pattern: ["the? t=recent|past|coming|last|next u=$units", "more recent u=$units"],
-    make: (m) => {
-      const by = m.entry("t")?.step ?? -1;
-      if (m.text("t").toLowerCase() === "last") return null;
-      return counted(m, null, by < 0 ? "past" : "future");
-    },
-    examples: [
-      {
-        text: "In recent months it grew.",
-        dct: "2021-02-28",
-        finds: "recent months",
-        value: "PXM",
-        edtf: "/2021-02",
-      },
-    ],
+    words: "‘recent’, ‘past’ or ‘coming’ units: an unknown number of them, up to or from the publication date",
+    pattern: ["the? t=recent|past|coming|next u=$units", "more t=recent u=$units"],
+    make: (m) => counted(m, null, (m.entry("t")?.step ?? -1) < 0 ? "past" : "future"),
+    examples: [{ text: "In recent months it grew.", dct: "2021-02-28", finds: "recent months", value: "PXM", edtf: "/2021-02" }],
     refuses: ["Recent houses are small."],
   },
   {
     name: "units-range",
     words: "from so many to so many units",
-    pattern: [
-      "the? next|past|last? n=<num> to|or|- k=<num> u=$units",
-      "n=<num> - to - k=<num> - u=$unit1",
-      "a u=$unit1 or two|so",
-    ],
-    make: (m) => (m.has("n") ? counted(m, null) : counted(m, m.textBefore(0) === "" ? null : null)),
+    pattern: ["( the next|past|last )? n=<num> to|or|- k=<num> h=-? u=$unit", "a u=$unit1 or two|so"],
+    make: (m) => (m.has("n") && isSingular(m) && !m.has("h") ? null : counted(m, null)),
     examples: [{ text: "It takes 12 to 18 months.", dct: null, finds: "12 to 18 months", value: "PXM" }],
     refuses: ["From 12 to 18 houses."],
   },
   {
     name: "bare-units",
     words: "units without a number: an unknown number of them",
-    pattern: ["u=$units"],
+    pattern: ["u=$units", "the u=$units ahead"],
     make: (m) => {
       const unit = m.entry("u")?.unit;
-      if (!unit || unit === "quarter" || unit === "half" || unit === "weekend" || unit === "second")
-        return null;
-      const before = m.before();
-      if (
-        !/^(for|in|of|over|after|within|takes?|took|the|during|-)$/.test(m.textBefore().toLowerCase()) &&
-        !/^(of|before|after|ago|later|-|earlier|without|in|and|when)$/.test(m.after())
-      )
-        return null;
-      if (before === "the" || unit === "day") return null;
+      if (!unit || unit === "quarter" || unit === "half" || unit === "weekend" || unit === "second") return null;
+      if (m.after() === "old" || /^(good|olden|glory|school|salad|dog)$/.test(m.textBefore().toLowerCase())) return null;
       return counted(m, null);
     },
     examples: [{ text: "For weeks they held rallies.", dct: null, finds: "weeks", value: "PXW" }],
-    refuses: ["Months matter little."],
+    refuses: ["He is years old.", "The glory days are over."],
   },
   {
     name: "units-long",
@@ -289,10 +230,7 @@ export const DURATION_RULES: readonly Rule[] = [
   {
     name: "whole-unit",
     words: "all of a unit: a length of time",
-    pattern: [
-      "all u=day|night|week|month|year".replace("night|", ""),
-      "the whole|entire|full|half u=$unit1".replace("|half", ""),
-    ],
+    pattern: ["all u=day|week|month|year", "the whole|entire u=$unit1"],
     make: (m) => {
       const unit = m.entry("u")?.unit;
       return unit && unit !== "half" && unit !== "quarter" ? counted(m, 1) : null;

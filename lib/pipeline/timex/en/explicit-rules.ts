@@ -311,6 +311,23 @@ export const EXPLICIT_RULES: readonly Rule[] = [
     refuses: ["They may last year have left."],
   },
   {
+    name: "stepped-month",
+    words: "‘last’, ‘this’ or ‘next’ and a month: counted from the publication date",
+    pattern: ["t=last|past|this|next|coming|lst|nxt m=$month", "this t=past|coming m=$month", "the t=following|next|previous|preceding m=$month", "t=that m=$month"],
+    make: (m) => {
+      const word = m.text("t").toLowerCase();
+      const first = m.tokens.text.slice(m.tokens.start[m.from]!, m.tokens.end[m.from]!).toLowerCase();
+      const by = word === "lst" ? -1 : word === "nxt" ? 1 : (m.entry("t")?.step ?? 0);
+      return { kind: "part-of-year", unit: "month", n: monthOf(m) - 1, year: null, step: { by, from: first === "the" || first === "that" ? "mention" : "dct" } };
+    },
+    examples: [
+      { text: "Last December the plan changed.", dct: "2021-02-27", finds: "Last December", value: "2020-12", edtf: "2020-12" },
+      { text: "They vote this September.", dct: "2021-06-26", finds: "this September", value: "2021-09" },
+      { text: "It fell in May 1862 and again the following June.", dct: null, finds: "the following June", value: "1862-06" },
+    ],
+    refuses: ["At last may they rest.", "This march was long."],
+  },
+  {
     name: "month-name",
     words: "a month alone: the last one unless something points ahead",
     pattern: ["m=$month"],

@@ -9,6 +9,7 @@ import { holidayDay } from "./holidays";
 import { MODIFIED_RULES } from "./modified-rules";
 import { PERIOD_RULES } from "./period-rules";
 import { refuseEnglish } from "./refuse";
+import { REPORTING_RULES } from "./reporting-rules";
 import { RELATIVE_RULES } from "./relative-rules";
 import { SET_RULES } from "./set-rules";
 import { TIME_RULES } from "./time-rules";
@@ -20,6 +21,7 @@ export const ENGLISH_RULES: readonly Rule[] = [
   ...NUMERIC_RULES,
   ...EXPLICIT_RULES,
   ...YEAR_RULES,
+  ...REPORTING_RULES,
   ...PERIOD_RULES,
   ...TIME_RULES,
   ...RELATIVE_RULES,

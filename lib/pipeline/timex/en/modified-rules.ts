@@ -126,7 +126,7 @@ export const MODIFIED_RULES: readonly Rule[] = [
     level: 3,
     pattern: [
       "about|around|approximately|roughly|circa d=<dated>",
-      "n=nearly|almost|about|around|over d=<dated>",
+      "nearly|almost d=<dated>",
     ],
     make: (m) => {
       const of = m.meaning("d");

@@ -125,6 +125,23 @@ export const RELATIVE_RULES: readonly Rule[] = [
     refuses: ["The next 500 days."],
   },
   {
+    name: "the-unit",
+    words: "‘the’ and a unit: the one that holds the time last spoken of, else the publication date",
+    pattern: ["the u=day|week|month|year|weekend"],
+    make: (m) => {
+      const unit = calendarUnit(m);
+      if (!unit) return null;
+      if (m.after() === "-" || /^(before|after|when|care|job|ahead|of)$/.test(m.after())) return null;
+      if (unit === "weekend") return { kind: "shift", unit, by: 0, from: "dct", grain: unit, words: "the weekend of" };
+      return shift(unit, 0, unit === "week" || unit === "month" ? "dct" : "mention");
+    },
+    examples: [
+      { text: "Gains were the largest of the week, he said.", dct: "2021-03-03", finds: "the week", value: "2021-W09" },
+      { text: "In May 1862 he fell; sales for the year rose.", dct: null, finds: "the year", value: "1862" },
+    ],
+    refuses: ["The day care closed.", "The year-old firm."],
+  },
+  {
     name: "same-unit",
     words: "‘that’ or ‘the same’ and a unit: the one that holds the time last spoken of",
     pattern: ["that same? u=$unit1", "the same u=$unit1", "that very u=$unit1"],
@@ -192,7 +209,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
       if (count === null) return { kind: "reference", value: "PAST_REF" };
       const times = m.entry("u")?.times ?? 1;
       if (unit === "millennium") return shift("century", -10 * count, "dct");
-      if (unit === "year" && count === 1) return { kind: "year-ago", unit: null, from: "dct" };
+      if (unit === "year" && count === 1) return { kind: "year-ago", from: "dct" };
       if (!Number.isInteger(count))
         return unit === "year"
           ? shift("month", -Math.round(12 * count), "dct", "year")
@@ -236,7 +253,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
       const sign = word === "later" || word === "after" ? 1 : -1;
       if (count === null || !Number.isInteger(count)) return null;
       if (unit === "year" && count === 1 && sign < 0)
-        return { kind: "year-ago", unit: null, from: "mention" };
+        return { kind: "year-ago", from: "mention" };
       return shift(
         unit,
         sign * count * (m.entry("u")?.times ?? 1),

@@ -25,7 +25,7 @@ export const SET_RULES: readonly Rule[] = [
     name: "frequency-word",
     words: "a word for how often",
     pattern: [
-      "w=daily|everyday|nightly|weekly|fortnightly|biweekly|monthly|quarterly|annual|annually|yearly|hourly",
+      "w=daily|everyday|nightly|weekly|fortnightly|biweekly|monthly|annually|yearly|hourly",
     ],
     make: (m) => set(ADVERBS[m.text("w").toLowerCase()] ?? "XX"),
     examples: [{ text: "They hold daily rallies.", dct: null, finds: "daily", value: "P1D", edtf: null }],

@@ -20,13 +20,11 @@ export const VAGUE_RULES: readonly Rule[] = [
       "the present",
       "the moment",
       "the present time|day",
-      "this moment|time",
-      "this point",
+      "this moment",
     ],
     make: (m) => {
       const first = m.tokens.text.slice(m.tokens.start[m.from]!, m.tokens.end[m.to - 1]!).toLowerCase();
       if (first === "the moment" && m.before() !== "at" && m.before() !== "for") return null;
-      if (first === "this time" && m.after() === "around") return null;
       if (first === "current" && /^(events|affairs|account)$/.test(m.textAfter().toLowerCase())) return null;
       return ref("PRESENT_REF");
     },
@@ -49,8 +47,6 @@ export const VAGUE_RULES: readonly Rule[] = [
       "more|most recently",
       "recent",
       "lately",
-      "previously",
-      "formerly",
       "the recent? past",
       "the distant past",
     ],
@@ -77,18 +73,11 @@ export const VAGUE_RULES: readonly Rule[] = [
     pattern: [
       "the near|foreseeable|distant? future",
       "future",
-      "soon",
       "the near term",
       "the short term",
-      "shortly".replace("shortly", "soon"),
     ],
     make: (m) => {
-      const text = m.tokens.text.slice(m.tokens.start[m.from]!, m.tokens.end[m.to - 1]!).toLowerCase();
-      if (
-        text === "soon" &&
-        (m.before() === "as" || m.after() === "after" || m.after() === "as" || m.before() === "too")
-      )
-        return null;
+      if (m.to - m.from === 1 && /^(its|their|his|her|our|your|my|s)$/.test(m.before())) return null;
       return ref("FUTURE_REF");
     },
     examples: [
@@ -99,6 +88,6 @@ export const VAGUE_RULES: readonly Rule[] = [
         value: "FUTURE_REF",
       },
     ],
-    refuses: ["As soon as he left."],
+    refuses: ["Their future looks bright.", "A futuristic house."],
   },
 ];

@@ -18,6 +18,8 @@ export type Spoken = {
   readonly end: number;
   readonly text: string;
   readonly paragraph: number;
+  /** Named only to compare with ("the year-ago quarter"): nothing counts from it. */
+  readonly comparison: boolean;
 };
 
 /** An anchor with its place on the calendar. */
@@ -57,6 +59,15 @@ export class Discourse {
     for (let back = 0; back < Math.min(reach, this.spoken.length); back++) {
       const candidate = this.last(back)!;
       if (sizeOf(candidate.granule.unit) <= sizeOf(unit)) return candidate;
+    }
+    return undefined;
+  }
+
+  /** The quarter a report is about: the last one named that is not there for comparison. */
+  lastQuarter(reach = 12): Spoken | undefined {
+    for (let back = 0; back < Math.min(reach, this.spoken.length); back++) {
+      const candidate = this.last(back)!;
+      if (candidate.granule.unit === "quarter" && !candidate.comparison) return candidate;
     }
     return undefined;
   }

@@ -220,3 +220,27 @@ export function addMonths(day: DayNumber, months: number): DayNumber {
   const m = rest(index, 12) + 1;
   return toDay(y, m, Math.min(d, daysInMonth(y, m)));
 }
+
+/** Moves a day by so many units; for months and years the day of the month is kept where it exists. */
+export const moved = (day: number, unit: CalendarUnit, by: number): number => {
+  switch (unit) {
+    case "day":
+      return day + by;
+    case "week":
+    case "weekend":
+      return day + 7 * by;
+    case "month":
+      return addMonths(day, by);
+    case "quarter":
+    case "season":
+      return addMonths(day, 3 * by);
+    case "half":
+      return addMonths(day, 6 * by);
+    case "year":
+      return addMonths(day, 12 * by);
+    case "decade":
+      return addMonths(day, 120 * by);
+    default:
+      return addMonths(day, 1200 * by);
+  }
+};

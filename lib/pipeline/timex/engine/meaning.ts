@@ -53,13 +53,19 @@ export type Meaning =
       readonly bare?: boolean;
       readonly words?: string;
     }
-  /** The same period a year before the one last spoken of. */
+  /**
+   * The quarter a report is about: the last one named, else the one before the publication date. `by` quarters from
+   * it; or quarter `n` (0 based) of its year; or the same quarter of `year`; or the one that ended on a date.
+   */
   | {
-      readonly kind: "year-ago";
-      readonly unit: CalendarUnit | null;
+      readonly kind: "reporting";
+      readonly by: number;
       readonly n?: number;
-      readonly from: "dct" | "mention";
+      readonly year?: number;
+      readonly ended?: Meaning;
     }
+  /** A year before the anchor; the same quarter where quarters are compared. */
+  | { readonly kind: "year-ago"; readonly from: "dct" | "mention" }
   /** `PRESENT_REF`, `PAST_REF`, `FUTURE_REF`. */
   | { readonly kind: "reference"; readonly value: "PRESENT_REF" | "PAST_REF" | "FUTURE_REF" }
   /** `toward`: a span that ends ("the past few years") or begins ("the next two weeks") at the publication date. */

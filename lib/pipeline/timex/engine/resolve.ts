@@ -2,7 +2,7 @@ import { fromDay } from "@/lib/domain/calendar";
 import type { Anchor } from "@/lib/domain/time-expression";
 import { at, mentionReference, type Reference } from "./discourse";
 import {
-  addMonths,
+  moved,
   type CalendarUnit,
   edtfOf,
   firstDay,
@@ -17,6 +17,7 @@ import type { Clock, Meaning, Step } from "./meaning";
 import { NEEDS_DATE, offCalendar, onCalendar, type Resolution, type Setting } from "./resolution";
 import { resolveDay, resolveWeekday } from "./resolve-day";
 import { resolvePartOfYear } from "./resolve-period";
+import { resolveReporting, resolveYearAgo } from "./resolve-reporting";
 
 const UNKNOWN: Readonly<Partial<Record<CalendarUnit, string>>> = {
   day: "XXXX-XX-XX",
@@ -43,6 +44,8 @@ export function resolve(meaning: Meaning, setting: Setting): Resolution {
       return resolveHoliday(meaning, setting, again);
     case "shift":
       return resolveShift(meaning, setting, again);
+    case "reporting":
+      return resolveReporting(meaning, setting, again);
     case "year-ago":
       return resolveYearAgo(meaning, setting);
     case "reference":
@@ -102,30 +105,6 @@ const STEP_WORDS = (by: number, unit: CalendarUnit): string => {
   return by < 0 ? `${count} before` : `${count} after`;
 };
 
-/** Moves a day by so many units; for months and years the day of the month is kept where it exists. */
-const moved = (day: number, unit: CalendarUnit, by: number): number => {
-  switch (unit) {
-    case "day":
-      return day + by;
-    case "week":
-    case "weekend":
-      return day + 7 * by;
-    case "month":
-      return addMonths(day, by);
-    case "quarter":
-    case "season":
-      return addMonths(day, 3 * by);
-    case "half":
-      return addMonths(day, 6 * by);
-    case "year":
-      return addMonths(day, 12 * by);
-    case "decade":
-      return addMonths(day, 120 * by);
-    default:
-      return addMonths(day, 1200 * by);
-  }
-};
-
 function resolveShift(
   meaning: Extract<Meaning, { kind: "shift" }>,
   setting: Setting,
@@ -166,38 +145,6 @@ function resolveShift(
 
 const anchorOf = (inner: Resolution): Anchor =>
   inner.granule ? { ...inner.anchor, words: inner.how || `${inner.value}, as stated` } : inner.anchor;
-
-function resolveYearAgo(meaning: Extract<Meaning, { kind: "year-ago" }>, { discourse }: Setting): Resolution {
-  if (meaning.unit !== null && meaning.n !== undefined) {
-    const base = discourse.lastOf(meaning.unit);
-    const reference = base ? mentionReference(base) : discourse.publication();
-    if (!reference) return offCalendar("DATE", "XXXX-QX", { unresolved: NEEDS_DATE });
-    const now = granuleOf(meaning.unit, firstDay(reference.granule));
-    const per = meaning.unit === "quarter" ? 4 : 2;
-    return onCalendar(granule(meaning.unit, (yearOf(now) - 1) * per + meaning.n), {
-      anchor: reference.anchor,
-      supplied: ["year"],
-      how: `a year before ${reference.anchor.words}`,
-    });
-  }
-  const spoken = discourse.lastOf("quarter", 6);
-  if (spoken) {
-    const reference = mentionReference(spoken);
-    return onCalendar(granule("quarter", spoken.granule.index - 4), {
-      anchor: reference.anchor,
-      supplied: ["anchor"],
-      how: `the same quarter a year before ${reference.anchor.words}`,
-    });
-  }
-  const reference = meaning.from === "mention" ? discourse.antecedent("year") : discourse.now();
-  if (!reference) return offCalendar("DATE", "XXXX", { unresolved: NEEDS_DATE });
-  const grain = meaning.unit ?? "year";
-  return onCalendar(granuleOf(grain, moved(firstDay(reference.granule), "year", -1)), {
-    anchor: reference.anchor,
-    supplied: ["anchor"],
-    how: `a year before ${reference.anchor.words}`,
-  });
-}
 
 function resolveHoliday(
   meaning: Extract<Meaning, { kind: "holiday" }>,

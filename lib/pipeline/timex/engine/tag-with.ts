@@ -69,6 +69,7 @@ function settle(
         end,
         text: tokens.text.slice(start, end),
         paragraph,
+        comparison: f.meaning.kind === "year-ago" || (f.meaning.kind === "reporting" && f.meaning.by < 0),
       });
     const dated =
       resolution.granule !== null || f.meaning.kind === "part-of-year" || f.meaning.kind === "weekday";
