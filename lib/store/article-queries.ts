@@ -52,7 +52,13 @@ export const articleQueries = (db: Kysely<Schema>) => {
           .orderBy("mentions.first")
           .orderBy("mentions.id")
           .execute(),
-        db.selectFrom("issues").select("data").where("article", "=", id).orderBy("id").execute(),
+        // What was found on reading carries the file's name, what was found later the article's id.
+        db
+          .selectFrom("issues")
+          .select("data")
+          .where("article", "in", [id, toArticle(row).source])
+          .orderBy("id")
+          .execute(),
       ]);
       return {
         ...toStored(row),

@@ -1,0 +1,63 @@
+import { Command } from "commander";
+import { endQuietly } from "./end-quietly";
+
+const example = (...lines: readonly string[]): string =>
+  `\nExample:\n${lines.map((line) => `  ${line}`).join("\n")}\n`;
+
+/** Each command loads its own part only when it runs, so that `-h` and `tag` start at once. */
+const program = new Command("dateline")
+  .description("Turns news articles into a timeline of dated events, every date with the words it came from.")
+  .showHelpAfterError("(-h explains every command)")
+  .addHelpText("after", example("npx dateline ingest my-articles/ && npm start"));
+
+program
+  .command("ingest")
+  .description(
+    "Read article files (.txt, .html, .json) or folders of them into the store. NAME.meta.json beside a file may " +
+      "give outlet, url, title, published. The store is the folder .dateline, or what DATELINE_STORE names: another " +
+      "folder or a postgres:// URL. Leaves with 1 if a file could not be stored; all others are.",
+  )
+  .argument("<path...>", "files or folders")
+  .addHelpText(
+    "after",
+    example("dateline ingest my-articles/", "DATELINE_STORE=/data/story dateline ingest a.txt b.html"),
+  )
+  .action(async (paths: string[]) => (await import("./commands/ingest")).runIngest(paths));
+
+program
+  .command("extract")
+  .description(
+    'Read files or folders and print one JSON object {"articles","mentions","events","issues"}; no store is touched. ' +
+      "Leaves with 1 if a file could not be read; all others are in the output.",
+  )
+  .argument("<path...>", "files or folders")
+  .addHelpText("after", example("dateline extract data/articles > events.json"))
+  .action(async (paths: string[]) => (await import("./commands/extract")).runExtract(paths));
+
+program
+  .command("tag")
+  .description(
+    "Find time expressions. Reads JSON Lines from standard input, writes JSON Lines to standard output, one for each. " +
+      '"dct" is the day the text was written, as YYYY-MM-DD or EDTF, or null. Offsets count UTF-16 code units. A line ' +
+      "that cannot be used is told on standard error; then the exit status is 1.",
+  )
+  .addHelpText(
+    "after",
+    example(`echo '{"id":"1","text":"They met last Monday.","dct":"2024-05-08"}' | dateline tag`),
+  )
+  .action(async () => (await import("./commands/tag")).runTag());
+
+program
+  .command("prepare", { hidden: true })
+  .description("Open the store and read FOLDER into it if it is empty; npm start does this.")
+  .argument("<folder>", "articles of a new store")
+  .action(async (folder: string) => (await import("./commands/prepare")).runPrepare(folder));
+
+endQuietly();
+try {
+  await program.parseAsync();
+} catch (error) {
+  const code = error instanceof Error && "code" in error ? ` [${String(error.code)}]` : "";
+  process.stderr.write(`dateline: ${error instanceof Error ? error.message : String(error)}${code}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,130 @@
+import type { ArticleId } from "@/lib/domain/ids";
+import type { Issue } from "@/lib/domain/issue";
+import { type Store, type StoredDocument, StoreError } from "@/lib/store";
+import { articleKey } from "./article-key";
+import { container } from "./container";
+import { extract } from "./extract";
+import { type Progress, type ReadFile, readFiles } from "./read-files";
+
+export type IngestedFile = {
+  readonly name: string;
+  /** `stored`: new; `known`: the store had it, or another file of this round holds the same; `failed`: not stored. */
+  readonly status: "stored" | "known" | "failed";
+  readonly articleId: ArticleId | null;
+  readonly outlet: string | null;
+  readonly published: string | null;
+  /** For failed files the reason, for others what is worth knowing. */
+  readonly issues: readonly Issue[];
+};
+
+export type IngestSummary = {
+  readonly files: readonly IngestedFile[];
+  /** Files in folders that are of no kind we read. */
+  readonly leftAlone: readonly string[];
+  readonly stored: number;
+  readonly known: number;
+  readonly failed: number;
+  /** In the whole store afterwards. */
+  readonly articles: number;
+  readonly events: number;
+  readonly undated: number;
+};
+
+const ATTEMPTS = 50;
+
+const isRace = (error: unknown): boolean =>
+  error instanceof StoreError && (error.code === "store-changed" || error.code === "store-incomplete");
+
+/** Of files that hold the same article, the one of the lowest name stands for all: the order of files changes nothing. */
+const distinct = (files: readonly ReadFile[]): readonly ReadFile[] => {
+  const sorted = [...files].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  const first = new Map<string, ReadFile>();
+  for (const file of sorted) {
+    if (!file.article) continue;
+    const key = articleKey(file.article);
+    if (!first.has(key)) first.set(key, file);
+  }
+  return [...first.values()];
+};
+
+type Saved = { readonly added: ReadonlySet<string>; readonly idOf: ReadonlyMap<string, ArticleId> };
+
+/** Documents of the store that are not in it yet, and for each key the article that has it. */
+const plan = async (store: Store, files: readonly ReadFile[]) => {
+  const idOf = new Map((await store.listArticles()).map(({ article }) => [articleKey(article), article.id]));
+  const fresh: StoredDocument[] = [];
+  for (const { article, document } of distinct(files)) {
+    if (!article || !document || idOf.has(articleKey(article))) continue;
+    idOf.set(articleKey(article), article.id);
+    fresh.push({ articleId: article.id, document });
+  }
+  return { idOf, fresh };
+};
+
+/** One try: what the store holds and what is new, extracted together, saved in one transaction. */
+const tryOnce = async (store: Store, files: readonly ReadFile[], progress: Progress): Promise<Saved> => {
+  const basedOn = await store.revision();
+  const { idOf, fresh } = await plan(store, files);
+  const rejected = files.filter((f) => !f.article).flatMap((f) => f.issues.slice(0, 1));
+  if (fresh.length === 0 && rejected.length === 0) return { added: new Set(), idOf };
+  const documents = [...(await store.documents()), ...fresh].map((d) => d.document);
+  progress("finding events", 0, 0);
+  const extraction = extract(documents);
+  progress("storing", 0, 0);
+  const { added } = await store.save({ basedOn, documents: fresh, extraction, rejected });
+  return { added: new Set(added), idOf };
+};
+
+/** Another process may store at the same time; then ours is computed again with what it stored. */
+const saveAll = async (store: Store, files: readonly ReadFile[], progress: Progress): Promise<Saved> => {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await tryOnce(store, files, progress);
+    } catch (error) {
+      if (!isRace(error) || attempt >= ATTEMPTS) throw error;
+    }
+  }
+};
+
+const outcomes = (files: readonly ReadFile[], { added, idOf }: Saved): readonly IngestedFile[] => {
+  const standing = new Set(distinct(files).map((f) => f.name));
+  return files.map(({ name, article, issues }) => {
+    if (!article) return { name, status: "failed", articleId: null, outlet: null, published: null, issues };
+    const articleId = idOf.get(articleKey(article)) ?? article.id;
+    const isNew = standing.has(name) && added.has(articleId);
+    const { outlet, publication } = article;
+    return {
+      name,
+      status: isNew ? "stored" : "known",
+      articleId,
+      outlet,
+      published: publication.edtf,
+      issues,
+    };
+  });
+};
+
+/**
+ * Reads files and folders into the store. What is stored already stays; events are merged anew with everything that
+ * is there. When this resolves, all that it calls stored is on disk.
+ */
+export const ingest = async (
+  paths: readonly string[],
+  progress: Progress = () => undefined,
+): Promise<IngestSummary> => {
+  const { store } = await container();
+  const { files, leftAlone } = await readFiles(paths, progress);
+  const all = outcomes(files, await saveAll(store, files, progress));
+  const count = (status: IngestedFile["status"]): number => all.filter((f) => f.status === status).length;
+  const { articles, events, undated } = await store.counts();
+  return {
+    files: all,
+    leftAlone,
+    stored: count("stored"),
+    known: count("known"),
+    failed: count("failed"),
+    articles,
+    events,
+    undated,
+  };
+};

@@ -1,0 +1,19 @@
+import { container } from "./container";
+import { type IngestSummary, ingest } from "./ingest";
+import type { Progress } from "./read-files";
+
+export type Prepared = {
+  readonly articles: number;
+  readonly events: number;
+  /** What was read in, if the store was empty. */
+  readonly ingested: IngestSummary | null;
+};
+
+/** Opens the store; an empty one gets the articles of `folder`. Another collection is never mixed with them. */
+export const prepareStore = async (folder: string, progress?: Progress): Promise<Prepared> => {
+  const { store } = await container();
+  const before = await store.counts();
+  const ingested = before.articles === 0 ? await ingest([folder], progress) : null;
+  const { articles, events } = await store.counts();
+  return { articles, events, ingested };
+};

@@ -1,0 +1,97 @@
+/**
+ * Bundles the `dateline` command into dist/, commands in files of their own so that each loads only what it needs.
+ * `freshCli()` says whether the bundle is there and made from the sources as they are now.
+ */
+import { createHash } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const dist = join(root, "dist");
+const entry = join(dist, "dateline.mjs");
+const record = join(dist, "dateline.inputs.json");
+
+const stampOf = (file) => {
+  const { mtimeMs, size } = statSync(join(root, file));
+  return `${Math.round(mtimeMs)} ${size}`;
+};
+
+export const freshCli = () => {
+  try {
+    const inputs = JSON.parse(readFileSync(record, "utf8"));
+    return existsSync(entry) && Object.entries(inputs).every(([file, stamp]) => stampOf(file) === stamp);
+  } catch {
+    return false;
+  }
+};
+
+/** A file appears under its name only when it is whole; two builds at once do not disturb each other. */
+const writeWhole = (file, text) => {
+  const part = `${file}.${process.pid}.part`;
+  writeFileSync(part, text);
+  renameSync(part, file);
+};
+
+/** Older bundles stay for a while: a command that is running may still load a part of its own. */
+const dropOldBundles = (current) => {
+  const old = readdirSync(dist)
+    .filter((name) => name.startsWith("cli-") && name !== current)
+    .map((name) => ({ name, at: statSync(join(dist, name)).mtimeMs }))
+    .sort((a, b) => b.at - a.at);
+  for (const { name } of old.slice(2)) rmSync(join(dist, name), { recursive: true, force: true });
+};
+
+export const buildCli = async () => {
+  const { build } = await import("esbuild");
+  mkdirSync(dist, { recursive: true });
+  const folder = mkdtempSync(join(dist, "part-"));
+  try {
+    const { metafile } = await build({
+      entryPoints: [join(root, "cli/dateline.ts")],
+      outdir: folder,
+      outExtension: { ".js": ".mjs" },
+      bundle: true,
+      splitting: true,
+      platform: "node",
+      format: "esm",
+      target: "node20",
+      external: ["libsql", "pg", "jschardet"],
+      banner: {
+        js: 'import { createRequire as datelineRequire } from "node:module"; const require = datelineRequire(import.meta.url);',
+      },
+      sourcemap: "linked",
+      metafile: true,
+      absWorkingDir: root,
+      logLevel: "warning",
+    });
+    const inputs = Object.fromEntries(Object.keys(metafile.inputs).map((file) => [file, stampOf(file)]));
+    const hash = createHash("sha256").update(JSON.stringify(inputs)).digest("hex").slice(0, 12);
+    const name = `cli-${hash}`;
+    if (!existsSync(join(dist, name))) {
+      try {
+        renameSync(folder, join(dist, name));
+      } catch (error) {
+        // Another build of the same sources was faster; its result is as good as ours.
+        if (!existsSync(join(dist, name))) throw error;
+      }
+    }
+    writeWhole(entry, `import "./${name}/dateline.mjs";\n`);
+    writeWhole(record, JSON.stringify(inputs));
+    dropOldBundles(name);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildCli();
