@@ -67,54 +67,79 @@ function tenseOf(tokens: Tokens, i: number): Side | null {
   return text.charCodeAt(end - 1) === 100 && text.charCodeAt(end - 2) === 101 ? "past" : null;
 }
 
-const AHEAD_BEFORE = new Set(["by", "until", "till"]);
+const LIMITS = new Set(["by", "until", "till"]);
+const DEFERRALS = new Set(["until", "till", "to", "for"]);
+const BEHIND = new Set(["since", "ended", "dated"]);
+
+/** The preposition that governs an expression, looking past the words that may stand inside the phrase. */
+function preposition(tokens: Tokens, from: number): string {
+  for (let i = from - 1; i >= 0 && i > from - 6; i--) {
+    const word = wordAt(tokens, i);
+    if (LIMITS.has(word) || BEHIND.has(word) || word === "on" || word === "in" || word === "to" || word === "for") return word;
+    if (!/^(the|a|end|beginning|middle|start|close|of|early|mid|late|-|very|as|soon|least|,)$/.test(word)) return "";
+  }
+  return "";
+}
+
+/** "to withdraw": `to` before a word that is no name and no plural. */
+const isInfinitive = (tokens: Tokens, i: number): boolean => {
+  if (wordAt(tokens, i) !== "to" || i + 1 >= tokens.count || tokens.kind[i + 1] !== WORD || isCapital(tokens, i + 1)) return false;
+  const entry = entryAt(tokens, i + 1);
+  if (entry) return entry.tags?.includes("auxiliary") === true || entry.word === "be";
+  const end = textAt(tokens, i + 1).toLowerCase();
+  return !end.endsWith("s") && !end.endsWith("ing");
+};
+
+type Governor = { readonly tense: Side | null; readonly infinitive: boolean; readonly near: boolean };
+
+/** The last verb before an expression, else the first after it. */
+function governor(tokens: Tokens, first: number, from: number, to: number, last: number): Governor {
+  let infinitive = false;
+  for (let i = from - 1; i >= first; i--) {
+    if (isInfinitive(tokens, i)) {
+      const before = wordAt(tokens, i - 1);
+      if (/^(is|are|'s|'re|was|were|be)$/.test(before)) return { tense: /^w/.test(before) ? "past" : "future", infinitive: true, near: true };
+      infinitive = true;
+    }
+    const tense = tenseOf(tokens, i);
+    if (tense) return { tense, infinitive, near: from - i <= 6 };
+  }
+  for (let i = to; i < last; i++) {
+    const tense = tenseOf(tokens, i);
+    if (tense) return { tense, infinitive, near: false };
+  }
+  return { tense: null, infinitive, near: false };
+}
+
+/** A word such as "expected" or "due" shortly before, with no verb of the past between. */
+function plannedBefore(tokens: Tokens, first: number, from: number, prep: string): string | null {
+  for (let i = from - 1; i >= Math.max(first, from - 10); i--) {
+    const entry = entryAt(tokens, i);
+    if (hasTag(entry, "ahead")) return textAt(tokens, i).toLowerCase();
+    if (hasTag(entry, "deferred") && DEFERRALS.has(prep)) return textAt(tokens, i).toLowerCase();
+    if (tenseOf(tokens, i) === "past") return null;
+  }
+  return null;
+}
 
 /** Which way the words around an expression point. Looks at its own sentence only. */
 export function englishCues(tokens: Tokens, from: number, to: number): Cues {
   const { first, last } = sentenceAround(tokens, from, to);
-  let tense: Side | null = null;
-  let ahead = false;
-  let because: string | null = null;
-  // The verb that governs the expression is most often the last one before it.
-  for (let i = from - 1; i >= first && tense === null; i--) tense = verbAt(tokens, i);
-  const planned = plannedBefore(tokens, first, from);
-  for (let i = to; i < last && tense === null; i++) tense = verbAt(tokens, i);
-  const near =
-    wordAt(tokens, from - 1) === "the" || wordAt(tokens, from - 1) === "of"
-      ? nearWord(tokens, from)
-      : wordAt(tokens, from - 1);
-  if (tense === "future") {
-    ahead = true;
-    because = "‘will’ or the like governs it";
-  }
-  if (planned) {
-    ahead = true;
-    because = `‘${planned}’ points ahead`;
-  }
-  if (AHEAD_BEFORE.has(near) && tense !== "past") {
-    ahead = true;
-    because = `‘${near}’ sets a limit`;
-  }
-  const behind = near === "since" || near === "last";
-  return { tense, ahead: ahead && !behind, behind, because };
-}
-
-const nearWord = (tokens: Tokens, from: number): string => {
-  for (let i = from - 1; i >= 0 && i > from - 5; i--)
-    if (AHEAD_BEFORE.has(wordAt(tokens, i)) || wordAt(tokens, i) === "since") return wordAt(tokens, i);
-  return "";
-};
-
-function verbAt(tokens: Tokens, i: number): Side | null {
-  return tenseOf(tokens, i);
-}
-
-/** A word such as "expected" or "due" shortly before, with no past verb between. */
-function plannedBefore(tokens: Tokens, first: number, from: number): string | null {
-  for (let i = from - 1; i >= Math.max(first, from - 8); i--) {
-    const entry = entryAt(tokens, i);
-    if (hasTag(entry, "ahead")) return textAt(tokens, i).toLowerCase();
-    if (tenseOf(tokens, i) === "past") return null;
-  }
-  return null;
+  const prep = preposition(tokens, from);
+  const verb = governor(tokens, first, from, to, last);
+  const planned = plannedBefore(tokens, first, from, prep);
+  const soonest = wordAt(tokens, from - 1) === "as" && /^(soon|early)$/.test(wordAt(tokens, from - 2));
+  const behind = BEHIND.has(prep);
+  const because = behind
+    ? null
+    : planned
+      ? `‘${planned}’ points ahead`
+      : verb.tense === "future"
+        ? "what governs it lies ahead"
+        : soonest
+          ? `‘as ${wordAt(tokens, from - 2)} as’ points ahead`
+          : LIMITS.has(prep) && (verb.infinitive || verb.tense !== "past")
+            ? `‘${prep}’ sets a limit`
+            : null;
+  return { tense: verb.tense, ahead: because !== null, behind, because };
 }

@@ -125,7 +125,7 @@ const FUNCTION_WORDS: readonly Row[] = tagged(
 const VERBS: readonly Row[] = [
   ...rows("will 'll shall would wo", () => ({ tense: "future" as const })),
   ...rows(
-    "expected scheduled due slated planned plans plan planning set expects expect poised hopes hoping hoped intends intend upcoming aims aim tentatively",
+    "expected scheduled due slated planned plans plan planning set expects expect poised hopes hoping hoped intends intend upcoming aims aim tentatively supposed likely",
     () => ({ tags: ["ahead"] }),
   ),
   ...rows(
@@ -133,6 +133,7 @@ const VERBS: readonly Row[] = [
     () => ({ tense: "past" as const }),
   ),
   ...rows("is are has have does do am 's 're 've", () => ({ tense: "present" as const })),
+  ...tagged("deferred", "postponed extended delayed rescheduled deferred adjourned moved gave"),
   ...rows("can could should must might may be been being going go", () => ({ tags: ["auxiliary"] })),
   ...rows("deadline expire expires expiring deadline mature matures maturing", () => ({ tags: ["ahead"] })),
 ];

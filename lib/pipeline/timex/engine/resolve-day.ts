@@ -90,9 +90,11 @@ function withoutYear(meaning: DayMeaning, month: number, setting: Setting): Reso
     published || meaning.weekday !== undefined
       ? nearestYear(meaning, month, near)
       : sameOrNextYear(meaning, month, reference.granule);
+  // A day far ahead is announced with a word that says so; without one it is the one behind.
   // No nearby year agrees with the weekday: the day of the month is what the reader will look up.
-  const chosen = year ?? nearestYear({ ...meaning, weekday: undefined }, month, near);
-  if (chosen === null) return impossible(meaning, null);
+  const nearest = year ?? nearestYear({ ...meaning, weekday: undefined }, month, near);
+  if (nearest === null) return impossible(meaning, null);
+  const chosen = published && meaning.weekday === undefined ? notTooFar(nearest, meaning, month, near, setting) : nearest;
   const agreed =
     meaning.weekday !== undefined && year !== null ? ` that is a ${WEEKDAY_NAMES[meaning.weekday - 1]}` : "";
   return onCalendar(granule("day", toDay(chosen, month, meaning.day)), {
@@ -102,6 +104,16 @@ function withoutYear(meaning: DayMeaning, month: number, setting: Setting): Reso
       ? `the ${name}${agreed} nearest to ${reference.anchor.words}`
       : `the ${name} of the year of ${reference.anchor.words}`,
   });
+}
+
+/** Days ahead from which a day needs a word that points ahead. */
+const FAR_AHEAD = 120;
+
+function notTooFar(year: number, meaning: DayMeaning, month: number, near: number, setting: Setting): number {
+  const ahead = toDay(year, month, meaning.day) - near;
+  if (ahead <= 0 || !isRealDay(year - 1, month, meaning.day)) return year;
+  const cues = setting.cues();
+  return cues.behind || (ahead > FAR_AHEAD && !cues.ahead) ? year - 1 : year;
 }
 
 const middle = (g: Granule): number => Math.floor((firstDay(g) + lastDay(g)) / 2);

@@ -87,7 +87,10 @@ const distance = (g: Granule, day: number): number =>
 const closest = (options: readonly Granule[], day: number): Granule =>
   options.reduce((best, g) => (distance(g, day) < distance(best, day) ? g : best));
 
-/** News: a month is behind us unless something points ahead; the rest go to the nearest. */
+/** A month so near ahead, in months, is meant rather than the one almost a year ago. */
+const NEAR_AHEAD = 2;
+
+/** News: behind us unless something points ahead; quarters and seasons go to the nearest that the tense allows. */
 function directed(
   { unit, n }: PartOfYear,
   setting: Setting,
@@ -101,13 +104,18 @@ function directed(
   const { words } = reference.anchor;
   const options = [inYear(year), inYear(year - 1), inYear(year + 1)];
   const cues = setting.cues();
-  const past = options.filter((g) => g.index <= now.index);
-  const future = options.filter((g) => g.index >= now.index);
-  if (cues.ahead)
-    return { granule: closest(future, day), how: `the ${name} after ${words} (${cues.because})` };
-  if (unit === "month" || cues.behind)
-    return { granule: closest(past, day), how: `the last ${name} up to ${words}` };
-  return { granule: closest(options, day), how: `the ${name} nearest to ${words}` };
+  const past = closest(options.filter((g) => g.index <= now.index), day);
+  const future = closest(options.filter((g) => g.index >= now.index), day);
+  const behind: Chosen = { granule: past, how: `the last ${name} up to ${words}` };
+  const ahead: Chosen = { granule: future, how: `the ${name} after ${words}` };
+  if (cues.behind || past.index === now.index) return behind;
+  if (unit === "month") {
+    if (cues.ahead) return { ...ahead, how: `${ahead.how} (${cues.because})` };
+    return future.index - now.index <= NEAR_AHEAD ? ahead : behind;
+  }
+  if (cues.tense === "past" && !cues.ahead) return behind;
+  const nearest = closest([past, future], day);
+  return { granule: nearest, how: `the ${name} nearest to ${words}` };
 }
 
 /** A narrative moves forward: the same year as the date last spoken of. */
