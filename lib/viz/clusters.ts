@@ -1,5 +1,6 @@
 import type { Bucket } from "@/lib/contract/models";
 import { STEPS, type Step, stepNext, stepStart, stepWords } from "./calendar-step";
+import { countWords } from "./count-words";
 import type { Measure } from "./measure";
 import type { SceneCluster } from "./scene";
 import type { TimeScale } from "./time-scale";
@@ -25,10 +26,8 @@ export const atomOfBucket = (b: Bucket): Atom => ({
 
 type Group = { from: number; to: number; n: number; outlets: Set<string>; words: string };
 
-const plural = (n: number, one: string): string => `${n.toLocaleString("en")} ${one}${n === 1 ? "" : "s"}`;
-
 export const clusterWords = (period: string, n: number, outlets: number): string =>
-  `${period}: ${plural(n, "event")}${outlets > 0 ? `, ${plural(outlets, "outlet")}` : ""}`;
+  `${period}: ${countWords(n, "event")}${outlets > 0 ? `, ${countWords(outlets, "outlet")}` : ""}`;
 
 const groupBy = (atoms: readonly Atom[], step: Step): readonly Group[] => {
   const groups = new Map<number, Group>();

@@ -1,3 +1,5 @@
+import { groupDigits as n } from "./count-words";
+
 /** How the events of a collection are accounted for in one picture; the parts add up to the total (promise P3). */
 export type Sum = {
   readonly shown: number;
@@ -17,8 +19,6 @@ export const sumOf = (
   outside: counts.total - counts.undated - scene.shown - scene.clustered,
   total: counts.total,
 });
-
-const n = (value: number): string => value.toLocaleString("en");
 
 /** "22 shown + 0 in clusters + 4 undated = 26 events". */
 export const sumWords = (s: Sum): string => {

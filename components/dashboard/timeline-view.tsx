@@ -1,0 +1,93 @@
+"use client";
+
+import { useMemo, useRef } from "react";
+import type { LinkControl } from "@/lib/client/use-link-state";
+import { usePrefetchTimeline, useTimeline } from "@/lib/client/use-timeline";
+import type { TimelineAnswer } from "@/lib/contract/models";
+import { isWhole, warpOf } from "@/lib/viz/story-warp";
+import type { TimeWindow } from "@/lib/viz/time-window";
+import { linkOf, windowOf } from "@/lib/viz/window-link";
+import { Overview, type OverviewHandle } from "../overview/overview";
+import { Timeline } from "../timeline/timeline";
+
+type Props = {
+  readonly whole: TimelineAnswer;
+  readonly link: LinkControl;
+  readonly onOpen: (eventId: string) => void;
+  readonly onNear: (eventId: string) => void;
+  readonly onClose: () => void;
+};
+
+const WIDTH = 1200;
+
+/** Joins the timeline, its overview and the link; asks for the window's own answer when the whole does not list all. */
+export function TimelineView({ whole, link, onOpen, onNear, onClose }: Props) {
+  const { state } = link;
+  const frame = useRef<HTMLDivElement>(null);
+  const overview = useRef<OverviewHandle>(null);
+  const warp = useMemo(() => warpOf(whole, state.scale), [whole, state.scale]);
+  const shown = useMemo(() => windowOf(state.from, state.to, warp.extent), [state.from, state.to, warp]);
+  const complete = isWhole(whole);
+  const question = { outlets: state.outlets, q: state.q, width: WIDTH };
+  const asked = linkOf(shown, warp.extent);
+  const narrowed = !complete && (asked.from !== null || asked.to !== null);
+  const detail = useTimeline({ ...question, ...asked }, { enabled: narrowed });
+  const prefetch = usePrefetchTimeline();
+  const answer = useMemo(
+    () =>
+      narrowed && detail.data
+        ? {
+            ...detail.data,
+            counts: { ...detail.data.counts, total: whole.counts.total, undated: whole.counts.undated },
+          }
+        : whole,
+    [narrowed, detail.data, whole],
+  );
+  const onWindow = (w: TimeWindow, how: "step" | "gesture") => {
+    const next = linkOf(w, warp.extent);
+    if (how === "step") link.go(next);
+    else link.follow(next);
+    if (!complete) prefetchBeside(w, warp.extent, (n) => prefetch({ ...question, ...n }));
+  };
+  return (
+    <Timeline
+      answer={answer}
+      warp={warp}
+      window={shown}
+      state={state}
+      frame={frame}
+      hrefOf={(id) => `/event/${id}`}
+      onOpen={onOpen}
+      onNear={onNear}
+      onEscape={() => state.event !== null && onClose()}
+      onWindow={onWindow}
+      onMoving={(w) => overview.current?.show(w)}
+      overview={(width) => (
+        <Overview
+          ref={overview}
+          whole={whole}
+          warp={warp}
+          window={shown}
+          width={width}
+          onWindow={(w) => onWindow(w, "step")}
+        />
+      )}
+    />
+  );
+}
+
+/** The neighbours of a window and the next closer one. */
+const prefetchBeside = (
+  w: TimeWindow,
+  extent: TimeWindow,
+  fetch: (n: ReturnType<typeof linkOf>) => void,
+): void => {
+  const span = w.to - w.from;
+  const near = [
+    { from: w.from + span, to: w.to + span },
+    { from: w.from - span, to: w.to - span },
+    { from: w.from + span / 4, to: w.to - span / 4 },
+  ];
+  for (const n of near)
+    if (n.to > extent.from && n.from < extent.to && n.to - n.from > 3) fetch(linkOf(n, extent));
+};

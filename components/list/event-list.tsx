@@ -1,0 +1,88 @@
+import type { EventModel, MentionModel } from "@/lib/contract/models";
+import { groupByPeriod } from "@/lib/viz/period-groups";
+import { DateLine } from "../ui/date-line";
+import { Excerpt } from "../ui/excerpt";
+import { Foreign } from "../ui/foreign";
+import { OutletTag } from "../ui/outlet-tag";
+import styles from "./event-list.module.css";
+
+const FIRST = 3;
+
+type Props = { readonly events: readonly EventModel[]; readonly onOpen?: (eventId: string) => void };
+
+/** Events as text: period, event, excerpts, as headings. Reads without JavaScript. */
+export function EventList({ events }: Props) {
+  return (
+    <div className={styles.root}>
+      {groupByPeriod(events).map((group) => (
+        <section key={group.title} className={styles.period} aria-label={group.title}>
+          <h2 className={styles.periodTitle}>{group.title}</h2>
+          <ol role="list" className={styles.events}>
+            {group.events.map((event) => (
+              <li key={event.id} className={styles.event} data-event-id={event.id}>
+                <EventEntry event={event} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function EventEntry({ event }: { readonly event: EventModel }) {
+  const first = event.mentions.slice(0, FIRST);
+  const more = event.mentions.slice(FIRST);
+  return (
+    <article>
+      <p className={styles.date}>
+        <DateLine date={event.date} actuality={event.actuality} />
+        {event.actuality !== "occurred" && (
+          <span className={styles.state}>{event.actuality === "negated" ? "denied" : event.actuality}</span>
+        )}
+        {event.datesConflict && <span className={styles.state}>outlets give different dates</span>}
+      </p>
+      <h3 className={styles.title}>
+        <a href={`/event/${event.id}`}>
+          <Foreign text={event.title || "Untitled event"} />
+        </a>
+      </h3>
+      <p className={styles.who}>
+        {event.claimedBy !== null && <span>according to</span>}
+        {event.outlets.map((name) => (
+          <OutletTag key={name} name={name} />
+        ))}
+        {event.claimedBy !== null && <span>only</span>}
+        {event.independentTexts < event.outlets.length && (
+          <span>
+            {event.outlets.length} outlets, {event.independentTexts} independent{" "}
+            {event.independentTexts === 1 ? "text" : "texts"}
+          </span>
+        )}
+      </p>
+      {event.undatedReason && <p className={styles.reason}>{event.undatedReason}</p>}
+      <Mentions mentions={first} />
+      {more.length > 0 && (
+        <details className={styles.more}>
+          <summary>
+            {more.length} more {more.length === 1 ? "excerpt" : "excerpts"}
+          </summary>
+          <Mentions mentions={more} />
+        </details>
+      )}
+    </article>
+  );
+}
+
+function Mentions({ mentions }: { readonly mentions: readonly MentionModel[] }) {
+  return (
+    <ul role="list" className={styles.mentions}>
+      {mentions.map((m) => (
+        <li key={m.id} className={styles.mention}>
+          <OutletTag name={m.outlet} short />
+          <Excerpt quote={m.quote} start={m.start} clause={m.clause} date={m.timex} most={420} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,179 @@
+"use client";
+
+import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import { buildScene } from "@/lib/viz/build-scene";
+import { hitIndex } from "@/lib/viz/hit-test";
+import { paintMarks, paintScene } from "@/lib/viz/painter";
+import type { Scene } from "@/lib/viz/scene";
+import { fromAxis, moveOnAxis, toAxis } from "@/lib/viz/time-scale";
+import { fitWithin, type TimeWindow } from "@/lib/viz/time-window";
+import { MIN_DAYS } from "@/lib/viz/window-link";
+import { MOST_MARK_ELEMENTS, SceneView } from "./scene-view";
+import { ClusterPill, EventLabel } from "./stop-label";
+import { themeOf } from "./theme";
+import styles from "./timeline.module.css";
+import { usePlotGestures } from "./use-plot-gestures";
+import { requestOf, type SceneInput, useScene } from "./use-scene";
+import { useStops } from "./use-stops";
+
+export type PlotProps = {
+  readonly input: SceneInput;
+  readonly width: number;
+  readonly hrefOf: (eventId: string) => string;
+  readonly onOpen: (eventId: string) => void;
+  readonly onNear: (eventId: string) => void;
+  readonly onEscape: () => void;
+  /** The window after a move that has ended. */
+  readonly onWindow: (window: TimeWindow, how: "step" | "gesture") => void;
+  /** The window while a gesture runs: for those who follow it without React. */
+  readonly onMoving?: (window: TimeWindow) => void;
+  readonly onScene?: (scene: Scene) => void;
+};
+
+const sizeCanvas = (
+  canvas: HTMLCanvasElement,
+  width: number,
+  height: number,
+): CanvasRenderingContext2D | null => {
+  const ratio = window.devicePixelRatio || 1;
+  if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
+    canvas.width = Math.round(width * ratio);
+    canvas.height = Math.round(height * ratio);
+    canvas.style.width = `${width}px`;
+    canvas.style.height = `${height}px`;
+  }
+  const pen = canvas.getContext("2d");
+  pen?.setTransform(ratio, 0, 0, ratio, 0, 0);
+  pen?.clearRect(0, 0, width, height);
+  return pen;
+};
+
+/** The timeline itself: resting it is elements, moving it is one canvas that nothing else draws on. */
+export function Plot({
+  input,
+  width,
+  hrefOf,
+  onOpen,
+  onNear,
+  onEscape,
+  onWindow,
+  onMoving,
+  onScene,
+}: PlotProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const moving = useRef<HTMLCanvasElement>(null);
+  const still = useRef<HTMLCanvasElement>(null);
+  const scene = useScene(input, width);
+  const flat = scene.direction === "horizontal";
+  const many = scene.marks.length > MOST_MARK_ELEMENTS;
+  const stops = useStops(scene, frame, input.state.event);
+  const hits = useMemo(() => hitIndex(scene), [scene]);
+  const { warp, window: shown } = input;
+
+  const clamp = useCallback(
+    (axis: TimeWindow) =>
+      fitWithin(fromAxis(warp, fitWithin(axis, { from: 0, to: 1 }, 0)), warp.extent, MIN_DAYS),
+    [warp],
+  );
+  const paint = (axis: TimeWindow) => {
+    const canvas = moving.current;
+    const element = frame.current;
+    if (!canvas || !element) return;
+    const next = clamp(axis);
+    element.dataset.moving = "";
+    const pen = sizeCanvas(canvas, width, element.clientHeight);
+    if (pen) paintScene(pen, themeOf(element), buildScene(requestOf({ ...input, window: next }, width)));
+    onMoving?.(next);
+  };
+  const rest = (axis: TimeWindow) => {
+    const next = clamp(axis);
+    if (Math.abs(next.from - shown.from) + Math.abs(next.to - shown.to) < 1e-9)
+      delete frame.current?.dataset.moving;
+    else onWindow(next, "gesture");
+  };
+  usePlotGestures(frame, { axisWindow: () => toAxis(warp, shown), onMove: paint, onEnd: rest }, flat);
+
+  // The elements of the new window are in place: the moving picture can go.
+  useLayoutEffect(() => {
+    delete frame.current?.dataset.moving;
+    if (many && still.current && frame.current) {
+      const pen = sizeCanvas(still.current, scene.width, scene.height);
+      if (pen) paintMarks(pen, themeOf(frame.current), scene);
+    }
+    onScene?.(scene);
+  }, [scene, many, onScene]);
+
+  const zoom = (factor: number) =>
+    onWindow(
+      moveOnAxis(warp, shown, MIN_DAYS, (a) => {
+        const half = ((a.to - a.from) * factor) / 2;
+        const middle = (a.from + a.to) / 2;
+        return { from: middle - half, to: middle + half };
+      }),
+      "step",
+    );
+  const onKeyDown = (e: KeyboardEvent) => {
+    if (stops.onKeyDown(e) || e.ctrlKey || e.metaKey || e.altKey) return;
+    if (e.key === "+" || e.key === "=") zoom(1 / 2);
+    else if (e.key === "-") zoom(2);
+    else if (e.key === "0") onWindow(warp.extent, "step");
+    else if (e.key === "Escape") onEscape();
+    else return;
+    e.preventDefault();
+  };
+  useEffect(() => {
+    const element = frame.current;
+    if (!element) return;
+    const click = (e: MouseEvent) => {
+      if (e.defaultPrevented || (e.target instanceof Element && e.target.closest("a,button"))) return;
+      const box = element.getBoundingClientRect();
+      const hit = hits.at(e.clientX - box.left, e.clientY - box.top);
+      if (hit) onOpen(hit);
+    };
+    element.addEventListener("click", click);
+    return () => element.removeEventListener("click", click);
+  }, [hits, onOpen]);
+
+  return (
+    <div
+      ref={frame}
+      className={styles.frame}
+      data-testid="timeline-plot"
+      data-flat={flat || undefined}
+      role="group"
+      aria-label="Timeline. Arrow keys walk through the events, plus and minus zoom, 0 shows everything."
+      onKeyDown={onKeyDown}
+    >
+      <SceneView scene={scene} drawMarks={!many}>
+        {many && <canvas ref={still} className={styles.still} aria-hidden="true" />}
+        <ol className={styles.labels}>
+          {scene.labels.map((label) => (
+            <li key={label.eventId}>
+              <EventLabel
+                label={label}
+                href={hrefOf(label.eventId)}
+                tabIndex={stops.active === label.eventId ? 0 : -1}
+                onFocus={() => stops.setActive(label.eventId)}
+                onOpen={() => onOpen(label.eventId)}
+                onNear={() => onNear(label.eventId)}
+              />
+            </li>
+          ))}
+          {scene.clusters.map((cluster) => (
+            <li key={cluster.key}>
+              <ClusterPill
+                cluster={cluster}
+                tabIndex={stops.active === cluster.key ? 0 : -1}
+                onFocus={() => stops.setActive(cluster.key)}
+                onOpen={() =>
+                  onWindow(fitWithin({ from: cluster.from, to: cluster.to }, warp.extent, MIN_DAYS), "step")
+                }
+              />
+            </li>
+          ))}
+        </ol>
+      </SceneView>
+      <canvas ref={moving} className={styles.moving} aria-hidden="true" />
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import type { MouseEvent } from "react";
+import { TEXT_STYLES } from "@/lib/viz/measure";
+import type { LabelLine, SceneCluster, SceneLabel } from "@/lib/viz/scene";
+import { cssColor } from "./theme";
+import styles from "./timeline.module.css";
+
+type StopProps = { readonly tabIndex: 0 | -1; readonly onFocus: () => void };
+
+const plainClick = (e: MouseEvent): boolean =>
+  e.button === 0 && !e.metaKey && !e.ctrlKey && !e.shiftKey && !e.altKey;
+
+type LabelProps = StopProps & {
+  readonly label: SceneLabel;
+  readonly href: string;
+  readonly onOpen: () => void;
+  readonly onNear: () => void;
+};
+
+/** An event's label: a link to the event, opened beside the timeline by a plain click. */
+export function EventLabel({ label, href, onOpen, onNear, ...stop }: LabelProps) {
+  const open = (e: MouseEvent) => {
+    if (!plainClick(e)) return;
+    e.preventDefault();
+    onOpen();
+  };
+  return (
+    <a
+      {...stop}
+      href={href}
+      className={label.selected ? `${styles.label} ${styles.selected}` : styles.label}
+      style={{ left: label.x, top: label.y, width: label.w, height: label.h }}
+      data-event-id={label.eventId}
+      aria-label={label.spoken}
+      aria-current={label.selected || undefined}
+      onClick={open}
+      onPointerEnter={onNear}
+      draggable={false}
+    >
+      {linesWithTops(label).map(({ line, top }) => (
+        <LabelText key={top} line={line} />
+      ))}
+    </a>
+  );
+}
+
+const linesWithTops = (label: SceneLabel): readonly { line: LabelLine; top: number }[] => {
+  let bottom = 0;
+  return label.lines.map((line) => {
+    const top = bottom;
+    bottom += TEXT_STYLES[line.style].line;
+    return { line, top };
+  });
+};
+
+function LabelText({ line }: { readonly line: LabelLine }) {
+  const height = TEXT_STYLES[line.style].line;
+  const only = line.segments.length === 1 && !line.segments[0]?.bar ? line.segments[0] : null;
+  return (
+    <span
+      dir={line.style === "title" ? "auto" : undefined}
+      className={`${styles.line} ${styles[line.style] ?? ""}`}
+      style={{ height, lineHeight: `${height}px` }}
+    >
+      {only
+        ? only.text
+        : line.segments.map((s) => (
+            <span
+              key={s.dx}
+              className={s.bar ? styles.code : styles.note}
+              style={{ left: s.dx, borderColor: s.bar ? cssColor(s.bar) : undefined }}
+            >
+              {s.text}
+            </span>
+          ))}
+    </span>
+  );
+}
+
+type ClusterProps = StopProps & { readonly cluster: SceneCluster; readonly onOpen: () => void };
+
+/** Events that found no room, by the name of their period; opens by showing that period alone. */
+export function ClusterPill({ cluster, onOpen, ...stop }: ClusterProps) {
+  return (
+    <button
+      {...stop}
+      type="button"
+      className={styles.cluster}
+      style={{ left: cluster.x, top: cluster.y, width: cluster.w, height: cluster.h }}
+      onClick={onOpen}
+      data-cluster={cluster.key}
+      aria-label={`${cluster.words}. Opens this period.`}
+    >
+      {cluster.words}
+    </button>
+  );
+}

@@ -1,0 +1,138 @@
+"use client";
+
+import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { LinkState } from "@/lib/contract/link-state";
+import type { TimelineAnswer } from "@/lib/contract/models";
+import type { Edtf } from "@/lib/domain/ids";
+import { buildScene } from "@/lib/viz/build-scene";
+import { windowAround } from "@/lib/viz/go-to-date";
+import { approxMeasure } from "@/lib/viz/measure";
+import type { Scene } from "@/lib/viz/scene";
+import { sumOf, sumWords } from "@/lib/viz/sum-line";
+import { moveOnAxis } from "@/lib/viz/time-scale";
+import { fitWithin, type TimeWindow, zoomAbout } from "@/lib/viz/time-window";
+import type { Warp } from "@/lib/viz/warp";
+import { MIN_DAYS } from "@/lib/viz/window-link";
+import { windowWords } from "@/lib/viz/window-words";
+import { Legend } from "./legend";
+import { Plot } from "./plot";
+import { ServerPlot } from "./server-plot";
+import { SERVER_WIDTH } from "./server-widths";
+import styles from "./timeline.module.css";
+import { TimelineControls } from "./timeline-controls";
+import { useMeasure } from "./use-measure";
+import { usePlotWidth } from "./use-plot-width";
+import { requestOf } from "./use-scene";
+
+export type TimelineProps = {
+  /** Fits the window; the whole extent's answer when that lists everything. */
+  readonly answer: TimelineAnswer;
+  readonly warp: Warp;
+  readonly window: TimeWindow;
+  readonly state: LinkState;
+  readonly hrefOf: (eventId: string) => string;
+  readonly onOpen: (eventId: string) => void;
+  readonly onNear: (eventId: string) => void;
+  readonly onEscape: () => void;
+  readonly onWindow: (window: TimeWindow, how: "step" | "gesture") => void;
+  readonly onMoving: (window: TimeWindow) => void;
+  readonly overview: (width: number) => ReactNode;
+  readonly frame: RefObject<HTMLDivElement | null>;
+};
+
+/** The timeline with its sum, its moves, its overview and its legend. */
+export function Timeline(props: TimelineProps) {
+  const { answer, warp, window: shown, state, onWindow } = props;
+  const width = usePlotWidth(props.frame);
+  const measure = useMeasure();
+  const input = useMemo(
+    () => ({ answer, warp, window: shown, state, measure }),
+    [answer, warp, shown, state, measure],
+  );
+  const [scene, setScene] = useState<Scene | null>(null);
+  const guess = useMemo(
+    () => buildScene(requestOf({ answer, warp, window: shown, state, measure: approxMeasure }, SERVER_WIDTH)),
+    [answer, warp, shown, state],
+  );
+  const sum = sumWords(sumOf(scene ?? guess, answer.counts));
+  const whole = shown.from <= warp.extent.from && shown.to >= warp.extent.to;
+  const zoom = (factor: number) =>
+    onWindow(
+      moveOnAxis(warp, shown, MIN_DAYS, (a) => zoomAbout(a, (a.from + a.to) / 2, factor)),
+      "step",
+    );
+  const goTo = (date: Edtf): boolean => {
+    const around = windowAround(date);
+    if (!around || around.to <= warp.extent.from || around.from >= warp.extent.to) return false;
+    onWindow(fitWithin(around, warp.extent, MIN_DAYS), "step");
+    return true;
+  };
+  const note = useCallback((s: Scene) => setScene(s), []);
+  useRenderedMark(scene !== null);
+  return (
+    <section className={styles.root} aria-label="Timeline">
+      <div className={styles.bar}>
+        <p className={styles.sum} data-testid="timeline-sum">
+          {sum}
+        </p>
+        <TimelineControls
+          whole={whole}
+          onZoom={zoom}
+          onAll={() => onWindow(warp.extent, "step")}
+          onDate={goTo}
+        />
+      </div>
+      <Announcer words={`Showing ${sum}, ${windowWords(shown)}.`} />
+      <div ref={props.frame}>
+        {width === null ? (
+          <ServerPlot input={input} hrefOf={props.hrefOf} />
+        ) : (
+          <Plot
+            key={measure === approxMeasure ? "estimated" : "measured"}
+            input={input}
+            width={width}
+            hrefOf={props.hrefOf}
+            onOpen={props.onOpen}
+            onNear={props.onNear}
+            onEscape={props.onEscape}
+            onWindow={onWindow}
+            onMoving={props.onMoving}
+            onScene={note}
+          />
+        )}
+      </div>
+      {props.overview(width ?? SERVER_WIDTH)}
+      <Legend />
+      <p className={styles.hint}>
+        Drag to move, Ctrl or ⌘ and the wheel to zoom. With the keyboard: arrow keys walk through the events,
+        Enter opens one, + and − zoom, 0 shows everything.
+      </p>
+    </section>
+  );
+}
+
+/** Says politely what is shown once a move has ended; silent at first. */
+function Announcer({ words }: { readonly words: string }) {
+  const first = useRef(words);
+  const [said, setSaid] = useState("");
+  useEffect(() => {
+    if (words === first.current) return;
+    const timer = window.setTimeout(() => setSaid(words), 400);
+    return () => window.clearTimeout(timer);
+  }, [words]);
+  return (
+    <p className="visually-hidden" role="status" aria-live="polite">
+      {said}
+    </p>
+  );
+}
+
+/** Sets the user-timing mark after the first drawn timeline. */
+const useRenderedMark = (drawn: boolean): void => {
+  const done = useRef(false);
+  useEffect(() => {
+    if (!drawn || done.current) return;
+    done.current = true;
+    requestAnimationFrame(() => performance.mark("dateline:rendered"));
+  }, [drawn]);
+};

@@ -1,0 +1,41 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { approxMeasure, type Measure, TEXT_STYLES, type TextStyle } from "@/lib/viz/measure";
+
+const MAX_CACHED = 20_000;
+
+const canvasMeasure = (family: string): Measure => {
+  const pen = document.createElement("canvas").getContext("2d");
+  if (!pen) return approxMeasure;
+  const cache = new Map<string, number>();
+  return (text, style: TextStyle) => {
+    const key = `${style}${text}`;
+    const known = cache.get(key);
+    if (known !== undefined) return known;
+    if (cache.size > MAX_CACHED) cache.clear();
+    const { size, weight } = TEXT_STYLES[style];
+    pen.font = `${weight} ${size}px ${family}`;
+    const width = Math.ceil(pen.measureText(text).width + 0.5);
+    cache.set(key, width);
+    return width;
+  };
+};
+
+let shared: Measure | null = null;
+
+/** Text widths: an estimate until the page's own faces are loaded, then exact. */
+export const useMeasure = (): Measure => {
+  const [measure, setMeasure] = useState<Measure>(() => approxMeasure);
+  useEffect(() => {
+    let live = true;
+    document.fonts.ready.then(() => {
+      shared ??= canvasMeasure(getComputedStyle(document.body).fontFamily);
+      if (live) setMeasure(() => shared ?? approxMeasure);
+    });
+    return () => {
+      live = false;
+    };
+  }, []);
+  return measure;
+};

@@ -1,0 +1,54 @@
+"use client";
+
+import { useMemo } from "react";
+import type { LinkState } from "@/lib/contract/link-state";
+import type { OutletModel, TimelineAnswer } from "@/lib/contract/models";
+import { buildScene, type SceneRequest } from "@/lib/viz/build-scene";
+import type { Measure } from "@/lib/viz/measure";
+import type { Scene } from "@/lib/viz/scene";
+import type { TimeWindow } from "@/lib/viz/time-window";
+import type { Warp } from "@/lib/viz/warp";
+import { VERTICAL_BELOW } from "./use-plot-width";
+
+/** Height of the lanes before labels give way; pixels. */
+const BUDGET = 610;
+
+export type SceneInput = {
+  readonly answer: TimelineAnswer;
+  readonly warp: Warp;
+  readonly window: TimeWindow;
+  readonly state: Pick<LinkState, "arrange" | "event" | "outlets">;
+  readonly measure: Measure;
+};
+
+/** Outlets that get a row: the chosen ones, or all that report something. */
+const rowsOf = (answer: TimelineAnswer, chosen: readonly string[]): readonly OutletModel[] =>
+  answer.outlets.filter((o) =>
+    chosen.length === 0
+      ? o.events > 0 || answer.events.some((e) => e.outlets.includes(o.name))
+      : chosen.includes(o.name),
+  );
+
+export const requestOf = (input: SceneInput, width: number): SceneRequest => ({
+  events: input.answer.events,
+  rest: input.answer.rest,
+  outlets:
+    input.state.arrange === "outlet" ? rowsOf(input.answer, input.state.outlets) : input.answer.outlets,
+  warp: input.warp,
+  window: input.window,
+  arrange: input.state.arrange,
+  vertical: width < VERTICAL_BELOW,
+  width,
+  measure: input.measure,
+  selected: input.state.event,
+  budget: BUDGET,
+});
+
+export const useScene = (input: SceneInput, width: number): Scene => {
+  const { answer, warp, window, measure } = input;
+  const { arrange, event, outlets } = input.state;
+  return useMemo(
+    () => buildScene(requestOf({ answer, warp, window, measure, state: { arrange, event, outlets } }, width)),
+    [answer, warp, window, measure, arrange, event, outlets, width],
+  );
+};
