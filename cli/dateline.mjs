@@ -8,5 +8,12 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1);
 }
 const { buildCli, freshCli } = await import("../scripts/build-cli.mjs");
-if (!freshCli()) await buildCli();
+if (!freshCli()) {
+  try {
+    await buildCli();
+  } catch (error) {
+    console.error(`The dateline command could not be built: ${error.message}\nRun “npm ci” and try again.`);
+    process.exit(1);
+  }
+}
 await import("../dist/dateline.mjs");

@@ -3,8 +3,8 @@ import type { Issue } from "@/lib/domain/issue";
 import type { Mention } from "@/lib/domain/mention";
 import type { NewsEvent } from "@/lib/domain/news-event";
 import type { TimeExpression } from "@/lib/domain/time-expression";
-import { extract } from "./extract";
-import { type Progress, readFiles } from "./read-files";
+import { extract } from "@/lib/pipeline/run";
+import { type Progress, readFiles, stageProgress } from "./read-files";
 
 /** What `dateline extract` prints. Mentions stand apart from events and name theirs; events list mention ids. */
 export type ExtractOutput = {
@@ -25,8 +25,8 @@ export const extractOnly = async (
   progress: Progress = () => undefined,
 ): Promise<ExtractResult> => {
   const { files } = await readFiles(paths, progress);
-  progress("finding events", 0, 0);
-  const found = extract(files.flatMap((f) => (f.article && f.document ? [f.document] : [])));
+  const documents = files.flatMap((f) => (f.article && f.document ? [f.document] : []));
+  const found = extract(documents, { onProgress: stageProgress(progress, documents.length) });
   const failed = files.filter((f) => !f.article).flatMap((f) => f.issues);
   return {
     output: {

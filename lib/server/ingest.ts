@@ -1,10 +1,10 @@
 import type { ArticleId } from "@/lib/domain/ids";
 import type { Issue } from "@/lib/domain/issue";
+import { extract } from "@/lib/pipeline/run";
 import { type Store, type StoredDocument, StoreError } from "@/lib/store";
 import { articleKey } from "./article-key";
 import { container } from "./container";
-import { extract } from "./extract";
-import { type Progress, type ReadFile, readFiles } from "./read-files";
+import { type Progress, type ReadFile, readFiles, stageProgress } from "./read-files";
 
 export type IngestedFile = {
   readonly name: string;
@@ -68,8 +68,7 @@ const tryOnce = async (store: Store, files: readonly ReadFile[], progress: Progr
   const rejected = files.filter((f) => !f.article).flatMap((f) => f.issues.slice(0, 1));
   if (fresh.length === 0 && rejected.length === 0) return { added: new Set(), idOf };
   const documents = [...(await store.documents()), ...fresh].map((d) => d.document);
-  progress("finding events", 0, 0);
-  const extraction = extract(documents);
+  const extraction = extract(documents, { onProgress: stageProgress(progress, documents.length) });
   progress("storing", 0, 0);
   const { added } = await store.save({ basedOn, documents: fresh, extraction, rejected });
   return { added: new Set(added), idOf };

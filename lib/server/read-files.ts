@@ -1,8 +1,22 @@
 import type { Article, RawDocument } from "@/lib/domain/article";
 import type { Issue } from "@/lib/domain/issue";
 import { readDocument } from "@/lib/pipeline/read/read";
+import type { Progress as PipelineProgress } from "@/lib/pipeline/run";
 import { findFiles } from "./find-files";
 import { loadDocument } from "./load-document";
+
+const STAGES: Readonly<Record<PipelineProgress["stage"], string>> = {
+  read: "reading what is stored",
+  date: "finding dates",
+  mentions: "finding events",
+  merge: "merging events",
+};
+
+/** The pipeline's stages in words; it does not know how many documents there will be, we do. */
+export const stageProgress =
+  (progress: Progress, documents: number) =>
+  ({ stage, done, total }: PipelineProgress): void =>
+    progress(STAGES[stage], done, stage === "read" ? documents : total);
 
 /** A file that was tried, with the article in it or why there is none. */
 export type ReadFile = {
