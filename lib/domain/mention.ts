@@ -34,7 +34,12 @@ export type Figure = Phrase & {
 };
 
 /** A named person, body or place, normalised to `key` (lower case, no article); a country and its capital as actor share one. */
-export type Entity = Phrase & { readonly key: string; readonly kind: "name" | "place" | "group" };
+export type Entity = Phrase & {
+  readonly key: string;
+  readonly kind: "name" | "place" | "group";
+  /** Key of the country a person speaks for, where the article says so ("French President …"). */
+  readonly of?: string;
+};
 
 /** How a mention got its date. `inherited`: from a co-referring mention; `none`: it has none. */
 export type DateSource = "timex" | "dateline" | "inherited" | "none";

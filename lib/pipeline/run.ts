@@ -5,6 +5,7 @@ import type { Mention } from "@/lib/domain/mention";
 import type { Extraction } from "@/lib/domain/news-event";
 import type { CharSpan } from "@/lib/domain/span";
 import type { TimeExpression } from "@/lib/domain/time-expression";
+import { inferPublications } from "./dct/infer-publication";
 import { findMentions } from "./mentions/find-mentions";
 import { mergeMentions } from "./merge/merge-mentions";
 import { readDocument } from "./read/read";
@@ -54,15 +55,28 @@ export const readAll = (
   return { articles: [...articles.values()], issues };
 };
 
-/** Gives undated articles the publication date that the others support, and tags every article once for good. */
+/** Gives articles without a date the one that the others support, and tags each with the date that holds. */
 export const dateAll = (
   articles: readonly Article[],
   onProgress?: ExtractOptions["onProgress"],
-): DatedArticle[] =>
-  articles.map((article, i) => {
+): DatedArticle[] => {
+  const tagged = new Map<string, readonly TimeExpression[]>();
+  const tagOnce = (article: Article, dct: string | null): readonly TimeExpression[] => {
+    const key = `${article.id} ${dct ?? ""}`;
+    const known = tagged.get(key) ?? timexOf(article, dct);
+    tagged.set(key, known);
+    return known;
+  };
+  const published = inferPublications(articles, tagOnce);
+  return articles.map((bare, i) => {
+    const publication = published.get(bare.id) ?? bare.publication;
+    const article = { ...bare, publication };
+    const isSettled = publication.basis === bare.publication.basis;
+    const timex = isSettled ? tagOnce(article, publication.edtf) : timexOf(article);
     onProgress?.({ stage: "date", done: i + 1, total: articles.length });
-    return { article, timex: timexOf(article) };
+    return { article, timex };
   });
+};
 
 /** Mentions of dated articles, with what could not be done. */
 export const mentionsOf = (

@@ -26,6 +26,12 @@ export const isBareQuote = (s: ParsedSentence): boolean => {
   );
 };
 
+const BACKWARD =
+  /^["“]?(?:the reason for (?:that|this)|that is why|this is why|this came after|that came after)\b/i;
+
+/** True where a sentence opens by explaining the one before it ("The reason for that is …"). */
+export const explainsBefore = (sentence: string): boolean => BACKWARD.test(sentence);
+
 const latest = (
   spoken: readonly SpokenMention[],
   within: number,

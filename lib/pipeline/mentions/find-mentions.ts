@@ -5,8 +5,9 @@ import type { Issue } from "@/lib/domain/issue";
 import type { DateSource, Mention } from "@/lib/domain/mention";
 import type { TimeExpression } from "@/lib/domain/time-expression";
 import { actualityOf } from "./actuality";
+import { Affiliations } from "./affiliations";
 import { clauseRange, spanOf } from "./clause-span";
-import { continues, type SpokenMention } from "./discourse";
+import { continues, explainsBefore, type SpokenMention } from "./discourse";
 import { entitiesIn } from "./english/entities";
 import { figuresIn } from "./english/figures";
 import { isReporting } from "./english/reporting";
@@ -59,6 +60,7 @@ const lemmaOf = (t: Trigger): string =>
 export const findMentions = (article: Article, timex: readonly TimeExpression[]): MentionsResult => {
   const issues: Issue[] = [];
   const mentions: Mention[] = [];
+  const affiliations = new Affiliations();
   const spoken: SpokenMention[] = [];
   const lead = firstBodySentence(article);
   const dateline = datelineTime(article, timex);
@@ -66,11 +68,27 @@ export const findMentions = (article: Article, timex: readonly TimeExpression[])
     const own = timex.filter((t) => t.start < sentence.end && sentence.start < t.end);
     const s = parseSentence(article, index, own);
     if (s.tokens.length < 3) return;
-    for (const found of mentionsOf(article, s, index === lead ? dateline : null, lead, spoken))
-      mentions.push(found);
+    affiliations.note(s.tokens, article.text);
+    const found = mentionsOf(article, s, index === lead ? dateline : null, lead, spoken);
+    const before = mentions.filter((m) => m.sentence === index - 1).at(-1);
+    mentions.push(...found);
+    if (before && found[0] && explainsBefore(article.text.slice(sentence.start, sentence.end)))
+      mentions.push(explanation(found[0], before));
   });
-  return { mentions, issues };
+  return { mentions: mentions.map((m) => affiliations.apply(m)), issues };
 };
+
+/** The same words as a mention of the event before, which they explain. */
+const explanation = (own: Mention, before: Mention): Mention => ({
+  ...own,
+  id: `m_${shortHash(`${own.id}:${before.id}`)}` as MentionId,
+  role: "detail",
+  dateSource: "none",
+  edtf: null,
+  timex: undefined,
+  undatedReason: "The sentence names no time.",
+  continues: before.id,
+});
 
 /** The day in the dateline, which is the day of the lead statement. */
 const datelineTime = (article: Article, timex: readonly TimeExpression[]): TimeExpression | null => {

@@ -2,6 +2,7 @@ import type { Article } from "@/lib/domain/article";
 import { type Bounds, boundsOf } from "@/lib/domain/edtf";
 import type { Mention } from "@/lib/domain/mention";
 import { isSpeechClass, lemmaClass } from "./lemma-classes";
+import { nounClass } from "./noun-classes";
 import { contentStems, shingles } from "./terms";
 
 /** What of a mention is compared with others. */
@@ -17,6 +18,8 @@ export type Features = {
   readonly words: ReadonlySet<string>;
   /** 5-grams of the words inside quotation marks. */
   readonly quoted: ReadonlySet<string>;
+  /** Short phrases in quotation marks ("safe corridors"), lower case. */
+  readonly terms: ReadonlySet<string>;
   /** 5-grams of the whole sentence. */
   readonly wording: ReadonlySet<string>;
   readonly bounds: Bounds | null;
@@ -25,17 +28,49 @@ export type Features = {
 
 const QUOTED = /["“«]([^"“”«»]{20,})["”»]/g;
 
+const TERM = /["“«‘]([^"“”«»‘’]{5,40})["”»’]/g;
+
 const quotedText = (text: string): string => Array.from(text.matchAll(QUOTED), (m) => m[1]!).join(" . ");
 
 const LOOKED_THROUGH = new Set(["say", "announce", "urge", "begin", "keep_on", "warn"]);
-const KEEPS =
-  /\bleav(?:e|es|ing)\s+(?:(?:about|around|some|at|least|up|to|a|the|its|several|only|nearly|roughly)\s+)*(?:\d[\d,]*|hundreds|thousands|dozens|small|[A-Z]\w*)[\s\S]{0,40}?\s(?:in|behind|at|on)\b/;
+const LEAVES_SOME =
+  /\bleav(?:e|es|ing)\s+(?:(?:about|around|some|at|least|up|to|only|nearly|roughly|behind|a|small|more|than)\s+)*(?:\d[\d,]*|hundreds|thousands|dozens|contingent|force|number)\b/;
+const LEFT_SOME =
+  /\bleft\s+(?:(?:about|around|some|at|least|up|to|only|nearly|roughly|more|than|as|many)\s+)*(?:\d[\d,]*|hundreds|thousands|dozens|scores|two|three|four|five|six|seven|eight|nine|ten)\b[^,;]{0,30}?\b(?:dead|injured|wounded|homeless)\b/;
 
-/** "leave about 400 troops in …" keeps them there; "troops leave …" does not. */
-const classIn = (lemma: string, clause: string): string =>
-  lemma === "leave" && KEEPS.test(clause) ? "keep" : lemmaClass(lemma);
+/** "leave about 400 troops" keeps them there; "troops leave" does not; "left 20 people dead" kills. */
+const classIn = (lemma: string, clause: string): string => {
+  if (lemma !== "leave") return lemmaClass(lemma);
+  return LEFT_SOME.test(clause) ? "kill" : LEAVES_SOME.test(clause) ? "keep" : lemmaClass(lemma);
+};
 
-export const featuresOf = (mention: Mention, article: Article): Features => {
+/** The telling words of a clause: no names, no dates, event words by their class. */
+const wordsOf = (mention: Mention, text: string, acts: readonly (string | null)[]): ReadonlySet<string> => {
+  const holes = [
+    ...mention.entities,
+    ...(mention.timex ? [mention.timex] : []),
+    mention.head,
+    ...(mention.topic ? [mention.topic] : []),
+  ].sort((a, b) => a.start - b.start);
+  let at = mention.clause.start;
+  let rest = "";
+  for (const hole of holes) {
+    if (hole.start < at || hole.start >= mention.clause.end) continue;
+    rest += `${text.slice(at, hole.start)} `;
+    at = hole.end;
+  }
+  rest += text.slice(at, Math.max(at, mention.clause.end));
+  const words = new Set(contentStems(rest).map(nounClass));
+  for (const act of acts) if (act !== null && !isSpeechClass(act)) words.add(`:${act}`);
+  return words;
+};
+
+/** Features of a mention. `spell` maps a variant spelling of a name to the usual one. */
+export const featuresOf = (
+  mention: Mention,
+  article: Article,
+  spell: (key: string) => string = (key) => key,
+): Features => {
   const clause = article.text.slice(mention.clause.start, mention.clause.end);
   const head = classIn(mention.head.lemma, clause);
   const topic = mention.topic ? classIn(mention.topic.lemma, clause) : null;
@@ -46,9 +81,14 @@ export const featuresOf = (mention: Mention, article: Article): Features => {
     topic,
     core: topic !== null && (LOOKED_THROUGH.has(head) || isSpeech) ? topic : head,
     isSpeech,
-    keys: new Set(mention.entities.map((e) => e.key)),
-    words: new Set(contentStems(clause)),
+    keys: new Set(
+      mention.entities.flatMap((e) => (e.of === undefined ? [spell(e.key)] : [spell(e.key), spell(e.of)])),
+    ),
+    words: wordsOf(mention, article.text, [head, topic]),
     quoted: new Set(shingles(quotedText(mention.quote))),
+    terms: new Set(
+      Array.from(mention.quote.matchAll(TERM), (m) => m[1]!.toLowerCase()).filter((t) => t.includes(" ")),
+    ),
     wording: new Set(shingles(mention.quote)),
     bounds: mention.edtf === null ? null : boundsOf(mention.edtf),
     published: article.publication.edtf === null ? null : boundsOf(article.publication.edtf),

@@ -12,6 +12,7 @@ import { figureConflicts } from "./figure-conflicts";
 import { rarityOf } from "./idf";
 import { independentTexts } from "./independent-texts";
 import { salienceOf } from "./salience";
+import { spellingsOf } from "./spelling";
 import { titleOf } from "./title";
 
 const byPlace = (a: Mention, b: Mention): number =>
@@ -30,7 +31,8 @@ const probability = (score: number): number => Math.round(1000 / (1 + Math.exp(-
 export const mergeMentions = (mentions: readonly Mention[], articles: readonly Article[]): NewsEvent[] => {
   const byId = new Map<ArticleId, Article>(articles.map((a) => [a.id, a]));
   const ordered = [...new Map(mentions.map((m) => [m.id, m])).values()].sort(byPlace);
-  const all = ordered.map((m) => featuresOf(m, articleOf(byId, m)));
+  const spell = spellingsOf(ordered);
+  const all = ordered.map((m) => featuresOf(m, articleOf(byId, m), spell));
   const rarity = rarityOf(all);
   const index = new Map<MentionId, number>(ordered.map((m, i) => [m.id, i]));
   const certain = ordered.flatMap((m, i) => {

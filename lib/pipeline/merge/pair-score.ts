@@ -2,6 +2,7 @@ import type { MergeReason } from "@/lib/domain/news-event";
 import { dateFit } from "./date-fit";
 import type { Features } from "./features";
 import type { Rarity } from "./idf";
+import { areOpposite, areRelated } from "./opposites";
 import { WEIGHTS as W } from "./weights";
 
 /** Log-odds that two mentions tell of one happening, with the reasons; null where that is excluded. */
@@ -33,8 +34,13 @@ const eventWords = (a: Features, b: Features): MergeReason => {
       says: `same kind of event: ${both}`,
       weight: a.topic !== null && a.topic === b.topic ? W.sameHeadAndTopic : W.sameHead,
     };
+  if (areOpposite(a.core, b.core)) return { says: `opposite acts: ${both}`, weight: W.opposite };
   if (a.core === b.core) return { says: `about the same act: ${both}`, weight: W.sameCore };
+  if (a.isSpeech && b.isSpeech && a.topic !== null && b.topic !== null)
+    return { says: `both report something said, of different acts: ${both}`, weight: W.otherTopic };
   if (a.isSpeech && b.isSpeech) return { says: `both report something said: ${both}`, weight: W.bothSpeech };
+  if (areRelated(a.core, b.core) && a.isSpeech === b.isSpeech)
+    return { says: `related acts: ${both}`, weight: W.relatedActs };
   if (a.isSpeech !== b.isSpeech)
     return { says: `one is a statement, the other an act: ${both}`, weight: W.speechAgainstAct };
   return { says: `different event words: ${both}`, weight: W.differentWords };
@@ -62,6 +68,8 @@ const figures = (a: Features, b: Features): MergeReason | null => {
 const wording = (a: Features, b: Features): MergeReason | null => {
   const quotes = shared(a.quoted, b.quoted).length;
   if (quotes > 0) return { says: "they quote the same words", weight: W.sharedQuote };
+  const term = shared(a.terms, b.terms)[0];
+  if (term !== undefined) return { says: `both put “${term}” in quotation marks`, weight: W.sharedTerm };
   const common = shared(a.wording, b.wording).length;
   if (common === 0) return null;
   const part = common / Math.min(a.wording.size, b.wording.size);
