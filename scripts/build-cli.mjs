@@ -14,7 +14,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -34,6 +34,20 @@ export const freshCli = () => {
   } catch {
     return false;
   }
+};
+
+const sourcesIn = (folder) =>
+  readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts") && !entry.name.endsWith(".test.ts"))
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort();
+
+/** Names what the events come from: the sources of the flow. */
+const pipelineHash = () => {
+  const hash = createHash("sha256");
+  for (const file of [...sourcesIn("lib/domain"), ...sourcesIn("lib/pipeline")])
+    hash.update(`${relative(root, file)}\n`).update(readFileSync(file));
+  return hash.digest("hex").slice(0, 16);
 };
 
 /** A file appears under its name only when it is whole; two builds at once do not disturb each other. */
@@ -70,6 +84,7 @@ export const buildCli = async () => {
       banner: {
         js: 'import { createRequire as datelineRequire } from "node:module"; const require = datelineRequire(import.meta.url);',
       },
+      define: { "process.env.DATELINE_PIPELINE": JSON.stringify(pipelineHash()) },
       sourcemap: "linked",
       metafile: true,
       absWorkingDir: root,

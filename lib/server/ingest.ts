@@ -30,6 +30,12 @@ export type IngestSummary = {
   readonly undated: number;
 };
 
+/**
+ * Which program finds the events: a hash of its sources, set when the command is bundled. A store that another one
+ * filled is read anew from its documents, and the ledger keeps the links.
+ */
+const PIPELINE = process.env.DATELINE_PIPELINE ?? "unbundled";
+
 const ATTEMPTS = 50;
 
 const isRace = (error: unknown): boolean =>
@@ -66,11 +72,12 @@ const tryOnce = async (store: Store, files: readonly ReadFile[], progress: Progr
   const basedOn = await store.revision();
   const { idOf, fresh } = await plan(store, files);
   const rejected = files.filter((f) => !f.article).flatMap((f) => f.issues.slice(0, 1));
-  if (fresh.length === 0 && rejected.length === 0) return { added: new Set(), idOf };
+  const current = (await store.pipeline()) === PIPELINE;
+  if (fresh.length === 0 && rejected.length === 0 && current) return { added: new Set(), idOf };
   const documents = [...(await store.documents()), ...fresh].map((d) => d.document);
   const extraction = extract(documents, { onProgress: stageProgress(progress, documents.length) });
   progress("storing", 0, 0);
-  const { added } = await store.save({ basedOn, documents: fresh, extraction, rejected });
+  const { added } = await store.save({ basedOn, documents: fresh, extraction, rejected, pipeline: PIPELINE });
   return { added: new Set(added), idOf };
 };
 

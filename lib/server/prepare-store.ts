@@ -9,11 +9,15 @@ export type Prepared = {
   readonly ingested: IngestSummary | null;
 };
 
-/** Opens the store; an empty one gets the articles of `folder`. Another collection is never mixed with them. */
+/**
+ * Opens the store; an empty one gets the articles of `folder`, another collection is never mixed with them. What an
+ * earlier version of the program found is found anew.
+ */
 export const prepareStore = async (folder: string, progress?: Progress): Promise<Prepared> => {
   const { store } = await container();
   const before = await store.counts();
   const ingested = before.articles === 0 ? await ingest([folder], progress) : null;
+  if (!ingested) await ingest([], progress);
   const { articles, events } = await store.counts();
   return { articles, events, ingested };
 };

@@ -186,6 +186,15 @@ const nextRevision = async (tx: Kysely<Schema>, basedOn: number): Promise<number
   return basedOn + 1;
 };
 
+const savePipeline = async (tx: Kysely<Schema>, { pipeline }: StoreChange): Promise<void> => {
+  if (pipeline === undefined) return;
+  await tx
+    .insertInto("meta")
+    .values({ key: "pipeline", value: pipeline })
+    .onConflict((c) => c.column("key").doUpdateSet({ value: pipeline }))
+    .execute();
+};
+
 /** `Store.save`: all or nothing. The same change again writes nothing and leaves the revision as it is. */
 export const saveExtraction = async (db: Kysely<Schema>, change: StoreChange): Promise<SaveResult> => {
   checkExtraction(change.extraction);
@@ -196,6 +205,7 @@ export const saveExtraction = async (db: Kysely<Schema>, change: StoreChange): P
       const articles = await saveArticles(tx, change);
       const eventsChanged = await saveEvents(tx, change);
       await saveIssues(tx, change);
+      await savePipeline(tx, change);
       const changed = articles.changed || eventsChanged || (change.rejected ?? []).length > 0;
       const revision = changed ? await nextRevision(tx, change.basedOn) : change.basedOn;
       return { revision, added: articles.added, events: change.extraction.events.length };

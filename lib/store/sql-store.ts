@@ -61,6 +61,9 @@ export const sqlStore = (db: Kysely<Schema>, driver: Store["driver"], fullText: 
   ...articleQueries(db),
   ...eventQueries(db, fullText),
   revision: async () => Number(await metaValue(db, "revision")),
+  pipeline: async () =>
+    (await db.selectFrom("meta").select("value").where("key", "=", "pipeline").executeTakeFirst())?.value ??
+    "",
   secret: () => metaValue(db, "secret"),
   save: (change) => saveExtraction(db, change),
   getEvent: (id) => lookUp(db, fullText, id),

@@ -16,6 +16,8 @@ export type StoreChange = {
   /** Documents to add. Known ones are left as they are. */
   readonly documents: readonly StoredDocument[];
   readonly extraction: Extraction;
+  /** Names the program that made `extraction`, so that a later one knows whether to make it anew. */
+  readonly pipeline?: string;
   /** Why files of this round could not be read; kept until a file of that name is read. */
   readonly rejected?: readonly Issue[];
 };
@@ -96,6 +98,8 @@ export type Store = {
   readonly driver: "sqlite" | "postgres";
   /** Grows with every change; equal revisions mean equal answers. */
   revision(): Promise<number>;
+  /** What the last change said as `pipeline`; empty if nothing. */
+  pipeline(): Promise<string>;
   /** A random key of this store, made once; signs cursors. */
   secret(): Promise<string>;
   /** One transaction: all of it is on disk when this resolves, or none. Throws `StoreError`. */

@@ -341,6 +341,13 @@ export const describeStore = (name: string, place: () => Promise<StorePlace>): v
       expect((await store.counts()).articles).toBe(0);
     });
 
+    it("remembers which program found the events", async () => {
+      expect(await store.pipeline()).toBe("");
+      await store.save({ ...changeOf(REPORTS, 0), pipeline: "one" });
+      await saveAll();
+      expect(await store.pipeline()).toBe("one");
+    });
+
     it("finds itself sound", async () => {
       await saveAll();
       expect(await store.verify()).toEqual([]);
