@@ -3,25 +3,15 @@
 import Link, { useLinkStatus } from "next/link";
 import { usePathname } from "next/navigation";
 import styles from "./shell.module.css";
+import { standing } from "./standing";
 
 const PLACES = [
-  { href: "/", label: "Timeline", covers: ["/event"] },
-  { href: "/compare", label: "Compare", covers: [] },
-  { href: "/coverage", label: "Coverage", covers: [] },
-  { href: "/undated", label: "Undated", covers: [] },
-  { href: "/about", label: "About this data", covers: ["/article"] },
+  { href: "/", label: "Timeline", more: "", covers: ["/event"] },
+  { href: "/compare", label: "Compare", more: "", covers: [] },
+  { href: "/coverage", label: "Coverage", more: "", covers: [] },
+  { href: "/undated", label: "Undated", more: "", covers: [] },
+  { href: "/about", label: "About", more: " this data", covers: ["/article"] },
 ] as const;
-
-/** `here` is the address itself, `within` a page below it. */
-export const standing = (
-  path: string,
-  href: string,
-  covers: readonly string[],
-): "here" | "within" | "elsewhere" => {
-  if (path === href) return "here";
-  const inside = href !== "/" && path.startsWith(`${href}/`);
-  return inside || covers.some((c) => path.startsWith(`${c}/`)) ? "within" : "elsewhere";
-};
 
 /** Drawn while the page behind a link is on its way. */
 function Pending() {
@@ -34,13 +24,14 @@ export function SiteNav() {
   return (
     <nav aria-label="Main" className={styles.nav}>
       <ul className="plain">
-        {PLACES.map(({ href, label, covers }) => {
+        {PLACES.map(({ href, label, more, covers }) => {
           const at = standing(path, href, covers);
           const current = at === "here" ? "page" : at === "within" ? "true" : undefined;
           return (
             <li key={href}>
               <Link href={href} aria-current={current} prefetch={false}>
                 {label}
+                {more && <span className={styles.roomy}>{more}</span>}
                 <Pending />
               </Link>
             </li>
