@@ -85,7 +85,7 @@ function Views({ initial }: { readonly initial: DashboardInitial }) {
           </div>
           {state.event !== null && (
             <aside className={styles.panel} aria-label="Event">
-              <EventPanel eventId={state.event} onClose={close} />
+              <EventPanel eventId={state.event} onClose={close} takeFocus />
             </aside>
           )}
         </div>

@@ -69,7 +69,7 @@ function Choices({
     link.go(change);
   };
   return (
-    <div className={styles.choices} role="group" aria-labelledby={id}>
+    <nav className={styles.choices} aria-labelledby={id}>
       <span id={id} className={styles.name}>
         {name}
       </span>
@@ -86,7 +86,7 @@ function Choices({
           </a>
         ))}
       </span>
-    </div>
+    </nav>
   );
 }
 
@@ -149,7 +149,7 @@ function OutletChips({
     link.go(change);
   };
   return (
-    <div className={styles.chips} role="group" aria-labelledby={id}>
+    <nav className={styles.chips} aria-labelledby={id}>
       <span id={id} className={styles.name}>
         Outlets
       </span>
@@ -172,6 +172,6 @@ function OutletChips({
           All outlets
         </a>
       )}
-    </div>
+    </nav>
   );
 }

@@ -17,7 +17,7 @@ export function EventList({ events }: Props) {
       {groupByPeriod(events).map((group) => (
         <section key={group.title} className={styles.period} aria-label={group.title}>
           <h2 className={styles.periodTitle}>{group.title}</h2>
-          <ol role="list" className={styles.events}>
+          <ol className={styles.events}>
             {group.events.map((event) => (
               <li key={event.id} className={styles.event} data-event-id={event.id}>
                 <EventEntry event={event} />
@@ -76,7 +76,7 @@ function EventEntry({ event }: { readonly event: EventModel }) {
 
 function Mentions({ mentions }: { readonly mentions: readonly MentionModel[] }) {
   return (
-    <ul role="list" className={styles.mentions}>
+    <ul className={styles.mentions}>
       {mentions.map((m) => (
         <li key={m.id} className={styles.mention}>
           <OutletTag name={m.outlet} short />

@@ -135,17 +135,20 @@ export function Plot({
   }, [hits, onOpen]);
 
   return (
-    <div
+    <section
       ref={frame}
       className={styles.frame}
       data-testid="timeline-plot"
       data-flat={flat || undefined}
-      role="group"
       aria-label="Timeline. Arrow keys walk through the events, plus and minus zoom, 0 shows everything."
       onKeyDown={onKeyDown}
     >
       <SceneView scene={scene} drawMarks={!many}>
-        {many && <canvas ref={still} className={styles.still} aria-hidden="true" />}
+        {many && (
+          <div aria-hidden="true">
+            <canvas ref={still} className={styles.still} />
+          </div>
+        )}
         <ol className={styles.labels}>
           {scene.labels.map((label) => (
             <li key={label.eventId}>
@@ -173,7 +176,9 @@ export function Plot({
           ))}
         </ol>
       </SceneView>
-      <canvas ref={moving} className={styles.moving} aria-hidden="true" />
-    </div>
+      <div aria-hidden="true">
+        <canvas ref={moving} className={styles.moving} />
+      </div>
+    </section>
   );
 }
