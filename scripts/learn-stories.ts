@@ -14,9 +14,9 @@ import { type Example, learnLogistic, named } from "./learn-logistic";
 
 const MODEL = "lib/pipeline/stories/story-weights.json";
 /** Share of the weight that positives get beyond their natural share: rare positives must still count. */
-const BALANCE = 0.2;
-const LINK = { threshold: 0.75, unseen: -4 };
-const ADOPT = { threshold: -1, ask: 3 };
+const BALANCE = 0.1;
+const LINK = { threshold: 0.25, unseen: -4 };
+const ADOPT = { threshold: -1, ask: 3, pair: -0.5 };
 
 type Pair = {
   readonly a: number;

@@ -5,6 +5,8 @@ export type AdoptOptions = {
   readonly threshold: number;
   /** How many of the best members are asked. */
   readonly ask: number;
+  /** Two singles that are each other's best offer join at this score. */
+  readonly pair: number;
 };
 
 /** Members that were not even candidates speak against. */
@@ -17,7 +19,8 @@ const meanOfBest = (scores: readonly number[], ask: number): number => {
 
 /**
  * A second look at items that ended alone: late or short reports resemble a few members of a long story, not its
- * average. Each single joins at most one group of two or more; groups never join each other here.
+ * average. Each single joins at most one group; two singles join when each is the other's best offer. Groups never join
+ * each other here.
  */
 export const adoptSingles = (
   groups: readonly number[],
@@ -37,14 +40,22 @@ export const adoptSingles = (
     offer(a, groups[b]!, score);
     offer(b, groups[a]!, score);
   }
-  return groups.map((own, item) => {
-    let best = { group: own, score: options.threshold };
-    for (const [group, scores] of offers.get(item) ?? []) {
-      const members = size.get(group) ?? 1;
-      if (members < 2) continue;
-      const score = meanOfBest(scores, Math.min(options.ask, members));
-      if (score > best.score || (score === best.score && group < best.group)) best = { group, score };
+  const choice = new Map<number, { readonly group: number; readonly score: number }>();
+  for (const [item, byGroup] of offers) {
+    for (const [group, scores] of byGroup) {
+      const score = meanOfBest(scores, Math.min(options.ask, size.get(group) ?? 1));
+      const best = choice.get(item);
+      if (!best || score > best.score || (score === best.score && group < best.group)) {
+        choice.set(item, { group, score });
+      }
     }
-    return best.group;
+  }
+  return groups.map((own, item) => {
+    const best = choice.get(item);
+    if (!best) return own;
+    if ((size.get(best.group) ?? 1) > 1) return best.score >= options.threshold ? best.group : own;
+    // The group of a single bears its own number, so `best.group` is the other item.
+    const mutual = choice.get(best.group)?.group === own;
+    return mutual && best.score >= options.pair ? Math.min(own, best.group) : own;
   });
 };
