@@ -28,7 +28,7 @@ function halfDay(tokens: Tokens, i: number): HalfDay | null {
 
 const UTC = new Set(["gmt", "utc"]);
 
-/** "EST", "GMT", "local time", "Eastern time": not all change the value. */
+/** "EST", "GMT", "Eastern time": only universal time changes the value. */
 function zone(tokens: Tokens, i: number): { readonly end: number; readonly suffix: string } | null {
   const at = wordAt(tokens, i) === "(" ? i + 1 : i;
   const word = wordAt(tokens, at);
@@ -36,7 +36,6 @@ function zone(tokens: Tokens, i: number): { readonly end: number; readonly suffi
     const end = at > i ? (wordAt(tokens, at + 1) === ")" ? at + 2 : -1) : at + 1;
     return end < 0 ? null : { end, suffix: UTC.has(word) ? "Z" : "" };
   }
-  if (word === "local" && wordAt(tokens, at + 1) === "time") return { end: at + 2, suffix: "" };
   if (/^(eastern|central|pacific|mountain)$/.test(word)) {
     const then = /^(standard|daylight)$/.test(wordAt(tokens, at + 1)) ? at + 2 : at + 1;
     if (wordAt(tokens, then) === "time") return { end: then + 1, suffix: "" };

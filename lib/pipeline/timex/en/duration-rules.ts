@@ -3,7 +3,7 @@ import type { Unit } from "../engine/entry";
 import type { CalendarUnit } from "../engine/granule";
 import type { Meaning } from "../engine/meaning";
 import type { Match, Rule } from "../engine/rule";
-import { wordAt } from "../engine/tokens";
+import { isCapital, WORD, wordAt } from "../engine/tokens";
 
 const LETTER: Readonly<Record<Unit, string>> = {
   second: "S",
@@ -213,11 +213,24 @@ export const DURATION_RULES: readonly Rule[] = [
     make: (m) => {
       const unit = m.entry("u")?.unit;
       if (!unit || unit === "quarter" || unit === "half" || unit === "weekend" || unit === "second") return null;
-      if (m.after() === "old" || /^(good|olden|glory|school|salad|dog)$/.test(m.textBefore().toLowerCase())) return null;
+      if (m.tokens.digits[m.to] === 4 || m.after() === "old" || /^(good|olden|glory|school|salad|dog)$/.test(m.textBefore().toLowerCase())) return null;
       return counted(m, null);
     },
     examples: [{ text: "For weeks they held rallies.", dct: null, finds: "weeks", value: "PXW" }],
     refuses: ["He is years old.", "The glory days are over."],
+  },
+  {
+    name: "bare-unit",
+    words: "a unit without an article: one of it",
+    pattern: ["u=day|week|month|year|hour"],
+    make: (m) => {
+      const skip = /^(the|that|this|every|each|per|of|-|to|by|in|same|last|next|one|other|another|any|no|some|d|v|present|modern)$/;
+      if (skip.test(m.before()) || /^(-|of|to|by|in|after|before|one)$/.test(m.after()) || isCapital(m.tokens, m.from)) return null;
+      if (m.tokens.kind[m.from - 1] === WORD && isCapital(m.tokens, m.from - 1)) return null;
+      return counted(m, 1);
+    },
+    examples: [{ text: "It was a long day at school.", dct: null, finds: "day", value: "P1D" }],
+    refuses: ["Day by day it grew.", "Labor Day came.", "A present-day map.", "The day came."],
   },
   {
     name: "units-long",

@@ -2,6 +2,7 @@ import { fullYear } from "../common";
 import { granule } from "../engine/granule";
 import type { Meaning, YearSpec } from "../engine/meaning";
 import type { Match, Rule } from "../engine/rule";
+import { entryAt } from "../engine/tokens";
 
 const day = (year: YearSpec, month: number, d: number, weekday?: number): Meaning => ({
   kind: "day",
@@ -384,10 +385,17 @@ export const YEAR_RULES: readonly Rule[] = [
   {
     name: "year-in-words",
     words: "a year in words",
-    pattern: ["in|since|of|by|until|year y=<year>"],
-    make: () => null,
-    examples: [],
-    refuses: ["In two thousand homes there was no light."],
+    pattern: ["y=<yearwords>"],
+    make: (m) => {
+      const next = entryAt(m.tokens, m.to);
+      const counts = next?.tags?.includes("counted") === true || next?.unit !== undefined;
+      // "Two thousand and five houses" is no year: a preposition must lead to it.
+      return counts || !/^(in|since|of|by|until|till|to|from|and|year|before|after|during|,|early|late|mid|-)$/.test(m.before())
+        ? null
+        : { kind: "granule", granule: granule("year", m.number("y")) };
+    },
+    examples: [{ text: "He was convicted in nineteen ninety-one of fraud.", dct: null, finds: "nineteen ninety-one", value: "1991" }],
+    refuses: ["In two thousand homes there was no light.", "They paid nineteen ninety-five."],
   },
   {
     name: "decade",

@@ -4,7 +4,7 @@ import type { Grammar, Reader, TokenClass } from "../engine/pattern";
 import { entryAt } from "../engine/tokens";
 import { clock, hour } from "./clock";
 import { holiday } from "./holidays";
-import { dayOfMonth, ordinal, quantity, yearNumber } from "./numbers";
+import { dayOfMonth, ordinal, quantity, yearInWords, yearNumber } from "./numbers";
 import { hasTag } from "./vocabulary";
 
 const word = (test: (entry: Entry) => boolean): TokenClass => ({
@@ -47,6 +47,7 @@ export const englishGrammar = (words: Vocabulary): Grammar => ({
     ord: ordinal,
     dom: dayOfMonth,
     year: yearNumber,
+    yearwords: yearInWords,
     clock,
     hour,
     holiday,

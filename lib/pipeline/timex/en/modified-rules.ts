@@ -149,7 +149,7 @@ export const MODIFIED_RULES: readonly Rule[] = [
     name: "year-end",
     words: "the end of a year",
     level: 2,
-    pattern: ["year - end", "the year - end", "year end", "the year ' s end", "y=$year4 year - end"],
+    pattern: ["year - end", "the year - end", "year end", "the? year ' s end", "y=$year4 year - end"],
     make: () => modified("END", { kind: "shift", unit: "year", by: 0, from: "dct", grain: "year" }),
     examples: [{ text: "Debt at year-end was low.", dct: "2021-12-31", finds: "year-end", value: "2021" }],
     refuses: ["A year ended."],

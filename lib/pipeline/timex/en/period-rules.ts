@@ -25,12 +25,14 @@ export const PERIOD_RULES: readonly Rule[] = [
     words: "a quarter by its number: of the year named, else the nearest",
     level: 2,
     pattern: [
-      "the? ( latest|current )? fiscal? -? n=<ord> -? fiscal? quarter ( of|in fiscal? y=<year> )?",
-      "the? n=<ord> -? quarter of|in? y=<date>",
+      "the? ( latest|current )? fiscal? n=<ord> fiscal? quarter ( of|in fiscal? y=<year> )?",
+      "fiscal? n=<ord> - quarter ( of|in fiscal? y=<year> )?",
+      "the? fiscal - n=<ord> quarter",
+      "the? n=<ord> quarter of|in? y=<date>",
       "the? y=<year> fiscal? n=<ord> -? quarter",
       "the? y=<date> ' s fiscal? n=<ord> -? quarter",
       "y=<date> fiscal? n=<ord> -? quarter",
-      "its|their|our n=<ord> -? quarter",
+      "its|their|our n=<ord> quarter",
     ],
     make: (m) => {
       const n = m.number("n");
@@ -48,7 +50,7 @@ export const PERIOD_RULES: readonly Rule[] = [
       {
         text: "The fourth-quarter loss was small.",
         dct: "2021-01-26",
-        finds: "The fourth-quarter",
+        finds: "fourth-quarter",
         value: "2020-Q4",
       },
       {
@@ -184,19 +186,14 @@ export const PERIOD_RULES: readonly Rule[] = [
     make: (m) => {
       const before = m.before();
       const named = m.to - m.from === 2;
-      if (!named && !/^(in|of|since|until|by|during|for|from|through|and|early|late|mid|-)$/.test(before))
-        return null;
-      if (named && (m.after() === "of" || /^(water|board|cleaning|palace|break)$/.test(m.textAfter())))
-        return null;
       const season = m.entry("s")!.season!;
-      if (
-        (season === 2 || season === 0) &&
-        named &&
-        !/^(in|during|since|until|by|through|throughout|before|after|for|of|from|this)$/.test(before)
-      )
-        return null;
-      if ((season === 2 || season === 0) && !named && !/^(in|by|since|until|early|late|mid|-)$/.test(before))
-        return null;
+      if (/^(water|board|cleaning|palace|break|roll|chicken)$/.test(m.textAfter().toLowerCase()) || before === "-") return null;
+      // "Fall" and "spring" are verbs and nouns of other things too: a preposition must lead to them.
+      const doubtful = /^(fall|spring)$/i.test(m.text("s"));
+      const led = named
+        ? /^(in|during|since|until|by|through|throughout|before|after|for|of|from|this)$/
+        : /^(in|by|since|until|early|late|mid|this|and|or|of)$/;
+      if (doubtful && (!led.test(before) || m.after() === "of")) return null;
       return part("season", season, null);
     },
     examples: [

@@ -75,11 +75,14 @@ export const RELATIVE_RULES: readonly Rule[] = [
       "this t=past|coming|last|next u=$unit1",
       "the t=last|past|current|coming u=$unit1",
       "the t=current fiscal u=year|quarter",
+      "the current u=quarter",
     ],
     make: (m) => {
       const unit = calendarUnit(m);
       if (!unit || unit === "half" || (unit === "day" && step(m) !== 0)) return null;
       if (unit === "day" && m.text("t").toLowerCase() === "current") return null;
+      // "The last month of the war" is a part of something else.
+      if (m.after() === "of" && step(m) !== 0) return null;
       return shift(unit, m.text("t") === "lst" ? -1 : m.text("t") === "nxt" ? 1 : step(m), "dct");
     },
     examples: [
@@ -132,7 +135,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
       const unit = calendarUnit(m);
       if (!unit) return null;
       if (m.after() === "-" || /^(before|after|when|care|job|ahead|of)$/.test(m.after())) return null;
-      if (unit === "weekend") return { kind: "shift", unit, by: 0, from: "dct", grain: unit, words: "the weekend of" };
+      if (unit === "weekend") return { kind: "weekend" };
       return shift(unit, 0, unit === "week" || unit === "month" ? "dct" : "mention");
     },
     examples: [
@@ -140,6 +143,22 @@ export const RELATIVE_RULES: readonly Rule[] = [
       { text: "In May 1862 he fell; sales for the year rose.", dct: null, finds: "the year", value: "1862" },
     ],
     refuses: ["The day care closed.", "The year-old firm."],
+  },
+  {
+    name: "the-fiscal-year",
+    words: "the financial year: the one of the publication date",
+    pattern: ["the fiscal|financial u=year", "the t=latest|last|previous fiscal|financial u=year", "next fiscal u=year"],
+    make: (m) => shift("year", m.has("t") ? -1 : /^next/i.test(m.text("u")) ? 1 : 0, "dct"),
+    examples: [{ text: "Earnings for the fiscal year will fall.", dct: "2021-11-02", finds: "the fiscal year", value: "2021" }],
+    refuses: ["The fiscal yearbook."],
+  },
+  {
+    name: "bare-weekend",
+    words: "a weekend without more: the last one, or the next where something points ahead",
+    pattern: ["u=weekend"],
+    make: (m) => (/^(a|every|each|per|next|last|this)$/.test(m.before()) ? null : { kind: "weekend" }),
+    examples: [{ text: "Heavy weekend rain fell.", dct: "2021-03-02", finds: "weekend", value: "2021-W08-WE" }],
+    refuses: ["A weekend away."],
   },
   {
     name: "same-unit",
@@ -456,33 +475,29 @@ export const RELATIVE_RULES: readonly Rule[] = [
   {
     name: "holiday",
     words: "a holiday: the nearest, unless its year is named",
-    level: 2,
-    pattern: [
-      "h=<holiday> ( ,? of? y=<year> )?",
-      "t=last|this|next|past h=<holiday>",
-      "h=<holiday> ,? of? z=<date>",
-    ],
+    pattern: ["h=<holiday> ( ,? of? y=<year> )?", "t=last|this|next|past h=<holiday>"],
     make: (m) => {
       const h = m.meaning("h");
       if (h?.kind !== "holiday") return null;
-      const z = m.meaning("z");
-      if (m.has("z") && !(z && z.kind === "shift" && z.grain === "year")) return null;
-      return {
-        ...h,
-        year: z ?? (m.has("y") ? m.number("y") : null),
-        step: m.has("t") ? { by: step(m), from: "dct" } : null,
-      };
+      return { ...h, year: m.has("y") ? m.number("y") : null, step: m.has("t") ? { by: step(m), from: "dct" } : null };
     },
     examples: [
-      {
-        text: "She was found on Thanksgiving Day.",
-        dct: "2021-01-07",
-        finds: "Thanksgiving Day",
-        value: "2020-11-26",
-        edtf: "2020-11-26",
-      },
+      { text: "She was found on Thanksgiving Day.", dct: "2021-01-07", finds: "Thanksgiving Day", value: "2020-11-26", edtf: "2020-11-26" },
       { text: "Easter 2021 was quiet.", dct: null, finds: "Easter 2021", value: "2021-04-04" },
     ],
-    refuses: ["Good friday prices."],
+    refuses: ["A good friday price.", "The memorial daybook."],
+  },
+  {
+    name: "holiday-of-relative-year",
+    words: "a holiday in a year named by its distance",
+    level: 2,
+    pattern: ["h=<holiday> ,? of? z=<date>"],
+    make: (m) => {
+      const h = m.meaning("h");
+      const z = m.meaning("z");
+      return h?.kind === "holiday" && z?.kind === "shift" && z.grain === "year" ? { ...h, year: z } : null;
+    },
+    examples: [{ text: "They married on Christmas Eve last year.", dct: "2021-03-01", finds: "Christmas Eve last year", value: "2020-12-24" }],
+    refuses: ["A christmas last year."],
   },
 ];

@@ -14,7 +14,7 @@ export const REPORTING_RULES: readonly Rule[] = [
       "the? comparable|corresponding|same quarter|period a year ago|earlier|before",
       "the quarter a year ago|earlier",
       "last year ' s quarter|period",
-      "a? year - ago|earlier",
+      "year - ago|earlier",
     ],
     make: (m) => {
       const n = m.number("n");
@@ -35,9 +35,22 @@ export const REPORTING_RULES: readonly Rule[] = [
     refuses: ["The year-earlier nine houses."],
   },
   {
+    name: "reported-months",
+    words: "the months a report covers: a length of time",
+    pattern: ["the n=three|six|nine months", "the n=$int months"],
+    make: (m) => {
+      const n = m.number("n");
+      return (n === 3 || n === 6 || n === 9) && !/^(of|before|after|since|following|he|she|it|they)$/.test(m.after())
+        ? { kind: "duration", value: `P${n}M` }
+        : null;
+    },
+    examples: [{ text: "For the nine months, losses grew.", dct: "2021-10-30", finds: "the nine months", value: "P9M" }],
+    refuses: ["The nine months of war."],
+  },
+  {
     name: "reported-quarter",
     words: "the quarter the report is about: the last one named, else the one before publication",
-    pattern: ["the latest|recent|current? quarter", "the latest|most? recent? quarter|period", "that|the quarter", "the latest period"],
+    pattern: ["the latest|recent quarter|period", "the most recent quarter|period", "that|the quarter"],
     make: (m) => {
       const after = m.after();
       return /^(of|century|final|back|mile|horse|pounder)$/.test(after) ? null : reporting(0);

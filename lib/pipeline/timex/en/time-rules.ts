@@ -1,5 +1,6 @@
 import type { Meaning, Step } from "../engine/meaning";
 import type { Match, Rule } from "../engine/rule";
+import { isCapital } from "../engine/tokens";
 
 const time = (
   part: NonNullable<Extract<Meaning, { kind: "time" }>["part"]>,
@@ -212,8 +213,12 @@ export const TIME_RULES: readonly Rule[] = [
     name: "the-part-of-day",
     words: "a part of the day last spoken of, else of the publication date",
     level: 1,
-    pattern: ["the p=$part", "early|late|mid -? p=$part"],
-    make: (m) => time(partOf(m), null),
+    pattern: ["the p=$part", "early|late|mid -? p=$part", "p=$part"],
+    make: (m) => {
+      const single = m.to - m.from === 1;
+      if (single && (isCapital(m.tokens, m.from) || /^(a|one|every|each|another|good|first|per)$/.test(m.before()) || m.before() === "-")) return null;
+      return time(partOf(m), null);
+    },
     examples: [
       {
         text: "Trading on March 1, 2021 was calm; in the morning prices rose.",
@@ -222,6 +227,6 @@ export const TIME_RULES: readonly Rule[] = [
         value: "2021-03-01TMO",
       },
     ],
-    refuses: ["The nightclub shut."],
+    refuses: ["The nightclub shut.", "Good night.", "One night he left."],
   },
 ];

@@ -1,3 +1,4 @@
+import { fromDay } from "@/lib/domain/calendar";
 import type { DayNumber } from "@/lib/domain/edtf";
 import type { Anchor } from "@/lib/domain/time-expression";
 import {
@@ -9,6 +10,7 @@ import {
   granuleOf,
   granuleWords,
   sizeOf,
+  yearOf,
 } from "./granule";
 
 /** A time that the text has spoken of, where it stands, and the words. */
@@ -28,6 +30,10 @@ export type Reference = { readonly granule: Granule; readonly anchor: Anchor };
 export const NO_ANCHOR: Anchor = { kind: "none", value: null, words: "stated in the text" };
 
 /** What the reading of a text so far gives later expressions to count from. Grows in text order. */
+/** How many times back a narrative is followed, and how near a year must stand to rule what follows, in characters. */
+const NARRATIVE_REACH = 20;
+const NARRATIVE_NEAR = 60;
+
 export class Discourse {
   private readonly spoken: Spoken[] = [];
 
@@ -79,6 +85,23 @@ export class Discourse {
       if (candidate.granule.unit === unit) return candidate;
     }
     return undefined;
+  }
+
+  /**
+   * Whose year a month without one belongs to, in a text without a publication date. A narrative keeps the year of
+   * the last month or day it told of while its months go on; a year named since then takes over when they do not, or
+   * when it stands close by.
+   */
+  narrative(month: number, offset: number): Spoken | undefined {
+    const any = this.last();
+    let fine: Spoken | undefined;
+    for (let back = 0; back < Math.min(NARRATIVE_REACH, this.spoken.length) && !fine; back++) {
+      const candidate = this.last(back)!;
+      if (sizeOf(candidate.granule.unit) <= sizeOf("season")) fine = candidate;
+    }
+    if (!any || !fine || any === fine || yearOf(any.granule) === yearOf(fine.granule)) return any;
+    if (offset - any.end < NARRATIVE_NEAR) return any;
+    return fromDay(firstDay(fine.granule)).month <= month ? fine : any;
   }
 
   /** Anchor for words that point back ("that month"): the last time fine enough, else the publication date. */

@@ -75,6 +75,8 @@ export type Meaning =
       readonly toward?: "past" | "future";
       readonly unit?: CalendarUnit;
     }
+  /** The weekend just past, or ahead where something points there. */
+  | { readonly kind: "weekend" }
   | { readonly kind: "set"; readonly value: string }
   | {
       readonly kind: "modified";

@@ -78,7 +78,7 @@ export function resolveDay(
 function withoutYear(meaning: DayMeaning, month: number, setting: Setting): Resolution {
   const { discourse } = setting;
   const published = discourse.publication();
-  const reference = published ?? narrativeYear(setting);
+  const reference = published ?? narrativeYear(setting, month);
   const name = `${meaning.day} ${MONTH_NAMES[month - 1]}`;
   if (!reference)
     return offCalendar("DATE", `XXXX-${two(month)}-${two(meaning.day)}`, {
@@ -126,8 +126,8 @@ function sameOrNextYear(meaning: DayMeaning, month: number, last: Granule): numb
 }
 
 /** The date last spoken of that says a year, in a text without a publication date. */
-export function narrativeYear({ discourse }: Setting): Reference | null {
-  const spoken = discourse.last();
+export function narrativeYear({ discourse, tokens, from }: Setting, month: number): Reference | null {
+  const spoken = discourse.narrative(month, tokens.start[from]!);
   return spoken ? mentionReference(spoken) : null;
 }
 
@@ -192,4 +192,23 @@ export function resolveWeekday(
   if (weekdayOf(base) !== meaning.weekday && cues.ahead)
     return give(onOrAfter(base, meaning.weekday), `the ${name} after ${words} (${cues.because})`, true);
   return give(onOrBefore(base, meaning.weekday), `the last ${name} up to ${words}`, true);
+}
+
+/** Saturday's number: a weekend begins there. */
+const SATURDAY = 6;
+
+/** "The weekend": the one that holds the publication date or the last before it; the next where something points ahead. */
+export function resolveWeekend(setting: Setting): Resolution {
+  const { discourse } = setting;
+  const reference = discourse.publication() ?? discourse.antecedent("day");
+  if (!reference) return offCalendar("DATE", "XXXX-WXX-WE", { unresolved: NEEDS_DATE });
+  const base = firstDay(reference.granule);
+  const cues = setting.cues();
+  const { words } = reference.anchor;
+  const saturday = cues.ahead ? onOrAfter(base, SATURDAY) : onOrBefore(base, SATURDAY);
+  return onCalendar(granuleOf("weekend", saturday), {
+    anchor: reference.anchor,
+    supplied: ["day", "direction"],
+    how: cues.ahead ? `the weekend after ${words} (${cues.because})` : `the last weekend up to ${words}`,
+  });
 }

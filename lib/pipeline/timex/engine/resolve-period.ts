@@ -2,6 +2,7 @@ import { MONTH_NAMES } from "@/lib/domain/calendar";
 import type { Reference } from "./discourse";
 import { type CalendarUnit, firstDay, type Granule, granule, granuleOf, lastDay, yearOf } from "./granule";
 import type { Meaning } from "./meaning";
+import { narrativeYear } from "./resolve-day";
 import { NEEDS_DATE, offCalendar, onCalendar, type Resolution, type Setting } from "./resolution";
 
 type PartOfYear = Extract<Meaning, { kind: "part-of-year" }>;
@@ -45,14 +46,19 @@ export function resolvePartOfYear(
     });
   }
   const { discourse } = setting;
-  const reference = meaning.step?.from === "mention" ? discourse.antecedent("month") : discourse.now();
+  const telling = discourse.publication() === null && meaning.step === null;
+  const reference = telling
+    ? narrativeYear(setting, firstMonth(unit, n))
+    : meaning.step?.from === "mention"
+      ? discourse.antecedent("month")
+      : discourse.now();
   if (!reference) return floating("no-year: the text gives no year, and no publication date to take it from");
   const chosen = meaning.step
     ? stepped(meaning, meaning.step.by, reference, inYear)
     : discourse.publication()
       ? directed(meaning, setting, reference, inYear)
       : {
-          granule: narrated(unit, reference, inYear),
+          granule: inYear(yearOf(reference.granule)),
           how: `the ${nameOf(unit, n)} of the year of ${reference.anchor.words}`,
         };
   return onCalendar(chosen.granule, {
@@ -118,9 +124,6 @@ function directed(
   return { granule: nearest, how: `the ${name} nearest to ${words}` };
 }
 
-/** A narrative moves forward: the same year as the date last spoken of. */
-function narrated(_unit: CalendarUnit, reference: Reference, inYear: (y: number) => Granule): Granule {
-  return inYear(yearOf(reference.granule));
-}
-
-export const NARRATIVE_WORDS = "the date last spoken of";
+/** Month in which the `n`-th part of a year begins, 1 to 12. */
+const firstMonth = (unit: PartOfYear["unit"], n: number): number =>
+  unit === "month" ? n + 1 : unit === "quarter" ? 3 * n + 1 : unit === "half" ? 6 * n + 1 : 3 * n + 3;

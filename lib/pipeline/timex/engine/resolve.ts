@@ -15,7 +15,7 @@ import {
 } from "./granule";
 import type { Clock, Meaning, Step } from "./meaning";
 import { NEEDS_DATE, offCalendar, onCalendar, type Resolution, type Setting } from "./resolution";
-import { resolveDay, resolveWeekday } from "./resolve-day";
+import { resolveDay, resolveWeekday, resolveWeekend } from "./resolve-day";
 import { resolvePartOfYear } from "./resolve-period";
 import { resolveReporting, resolveYearAgo } from "./resolve-reporting";
 
@@ -50,6 +50,8 @@ export function resolve(meaning: Meaning, setting: Setting): Resolution {
       return resolveYearAgo(meaning, setting);
     case "reference":
       return offCalendar("DATE", meaning.value, { how: referenceWords(meaning.value) });
+    case "weekend":
+      return resolveWeekend(setting);
     case "duration":
       return resolveDuration(meaning, setting);
     case "set":

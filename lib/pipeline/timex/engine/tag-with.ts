@@ -3,6 +3,7 @@ import type { CharSpan } from "@/lib/domain/span";
 import type { Anchor, TagContext, TimeExpression, TimexTrail } from "@/lib/domain/time-expression";
 import { Discourse } from "./discourse";
 import { dayWords, firstDay, lastDay } from "./granule";
+import type { Meaning } from "./meaning";
 import type { Resolution } from "./resolution";
 import { resolve } from "./resolve";
 import type { Cues } from "./rule";
@@ -30,6 +31,10 @@ function publicationAnchor(day: DayNumber, dct: Dct, basis: TagContext["dctBasis
   const words = dct.first === dct.last ? dayWords(day) : wordsFor(asEdtf(dct.value)).replace(/^from /, "");
   return { kind: "publication", value: dct.value, words: `${words}, ${whose}` };
 }
+
+/** A time named to compare with must not become what later words count from. */
+const isComparison = (meaning: Meaning): boolean =>
+  meaning.kind === "year-ago" || (meaning.kind === "reporting" && (meaning.by < 0 || meaning.year !== undefined));
 
 type Settled = { readonly found: Found; readonly resolution: Resolution; readonly cues: Cues | null };
 
@@ -69,7 +74,7 @@ function settle(
         end,
         text: tokens.text.slice(start, end),
         paragraph,
-        comparison: f.meaning.kind === "year-ago" || (f.meaning.kind === "reporting" && f.meaning.by < 0),
+        comparison: isComparison(f.meaning),
       });
     const dated =
       resolution.granule !== null || f.meaning.kind === "part-of-year" || f.meaning.kind === "weekday";
