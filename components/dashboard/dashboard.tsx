@@ -16,7 +16,7 @@ import styles from "./dashboard.module.css";
 import { EventsView } from "./events-view";
 import { Problem } from "./problem";
 import { TimelineView } from "./timeline-view";
-import { Toolbar } from "./toolbar";
+import { Search, Toolbar } from "./toolbar";
 
 /** What the server hands over: the link as it read it, and answers to the first questions (null: ask again). */
 export type DashboardInitial = {
@@ -68,7 +68,10 @@ function Views({ initial }: { readonly initial: DashboardInitial }) {
     <OutletsProvider outlets={answer?.outlets ?? []}>
       <div className={styles.page}>
         <FallbackNotice messages={initial.notices.map((n) => `${n.message} It said “${n.value}”.`)} />
-        {answer && <CollectionHead answer={answer} filtered={state.q !== "" || state.outlets.length > 0} />}
+        <div className={styles.top}>
+          {answer && <CollectionHead answer={answer} filtered={state.q !== "" || state.outlets.length > 0} />}
+          <Search link={link} />
+        </div>
         <Toolbar link={link} outlets={answer?.outlets ?? []} />
         <div className={styles.body} data-open={state.event !== null || undefined}>
           <div className={styles.view} aria-busy={whole.isFetching}>

@@ -47,7 +47,6 @@ export function Toolbar({ link, outlets }: Props) {
           />
         </>
       )}
-      <Search link={link} />
       {outlets.length > 0 && <OutletChips link={link} outlets={outlets} />}
     </div>
   );
@@ -90,7 +89,8 @@ function Choices({
   );
 }
 
-function Search({ link }: { readonly link: LinkControl }) {
+/** Full text search over titles and excerpts; a plain form, so that it works without JavaScript. */
+export function Search({ link }: { readonly link: LinkControl }) {
   const id = useId();
   const { state } = link;
   const submit = (e: FormEvent<HTMLFormElement>) => {

@@ -168,7 +168,7 @@ export const Overview = forwardRef<OverviewHandle, Props>(function Overview(
       </div>
       <p className={styles.words}>
         <span>Overview: drag the window or its ends</span>
-        <span>{windowWords(shown)}</span>
+        <span>{windowWords(shown, whole.extent)}</span>
       </p>
     </div>
   );

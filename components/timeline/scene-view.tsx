@@ -24,6 +24,7 @@ export function SceneView({ scene, drawMarks, children }: Props) {
         aria-hidden="true"
         focusable="false"
       >
+        <Axis scene={scene} />
         {scene.rows.map((row) => (
           <g key={row.outlet}>
             <line x1={0} x2={scene.width} y1={row.y} y2={row.y} className={styles.rowLine} />
@@ -33,7 +34,6 @@ export function SceneView({ scene, drawMarks, children }: Props) {
             </text>
           </g>
         ))}
-        <Axis scene={scene} />
         {drawMarks && scene.threads.map((t) => <Prims key={t.eventId} prims={t.prims} />)}
         {drawMarks &&
           scene.marks.map((m) => (

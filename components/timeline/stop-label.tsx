@@ -59,7 +59,7 @@ function LabelText({ line }: { readonly line: LabelLine }) {
     <span
       dir={line.style === "title" ? "auto" : undefined}
       className={`${styles.line} ${styles[line.style] ?? ""}`}
-      style={{ height, lineHeight: `${height}px` }}
+      style={{ height, lineHeight: `${height}px`, textIndent: only?.dx || undefined }}
     >
       {only
         ? only.text

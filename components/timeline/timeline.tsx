@@ -82,7 +82,7 @@ export function Timeline(props: TimelineProps) {
           onDate={goTo}
         />
       </div>
-      <Announcer words={`Showing ${sum}, ${windowWords(shown)}.`} />
+      <Announcer words={`Showing ${sum}, ${windowWords(shown, answer.extent)}.`} />
       <div ref={props.frame}>
         {width === null ? (
           <ServerPlot input={input} hrefOf={props.hrefOf} />

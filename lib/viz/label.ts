@@ -9,7 +9,9 @@ export type LabelSize = "roomy" | "compact" | "full";
 export const LABEL_WIDTHS: Readonly<Record<LabelSize, number>> = { roomy: 212, compact: 232, full: 640 };
 const TITLE_LINES: Readonly<Record<LabelSize, number>> = { roomy: 3, compact: 1, full: 4 };
 
+/** `w` is the width of the widest line, `widths` of each. */
 export type LabelBlock = {
+  readonly widths: readonly number[];
   readonly lines: readonly LabelLine[];
   readonly w: number;
   readonly h: number;
@@ -134,32 +136,46 @@ export const labelBlock = (
   const dateLines: readonly LabelLine[] = date.map((t) => plainLine(t, "kicker", "soft"));
   const lastDate = dateLines.at(-1);
   const dateWidth = lastDate ? widthOf(lastDate, measure) : 0;
-  const codesBeside =
-    size === "compact" ? outletSegments(event, outlets, maxWidth - dateWidth - 10, measure) : [];
-  const lines: LabelLine[] =
-    size === "compact"
-      ? [
-          ...dateLines.slice(0, -1),
-          {
-            style: "kicker",
-            segments: [
-              ...(lastDate?.segments ?? []),
-              ...codesBeside.map((s) => ({ ...s, dx: s.dx + dateWidth + 10 })),
-            ],
-          },
-          ...title.map((t) => plainLine(t, "title", "ink")),
-        ]
-      : [
-          ...dateLines,
-          ...title.map((t) => plainLine(t, "title", "ink")),
-          { style: "meta", segments: outletSegments(event, outlets, maxWidth, measure) },
-          ...conflictLines(event, outlets, maxWidth, measure),
-        ];
+  const beside = maxWidth - dateWidth - 12;
+  const codes = outletSegments(event, outlets, maxWidth, measure);
+  const codesWidth = codes.length > 0 ? widthOf({ style: "meta", segments: codes }, measure) : 0;
+  const together = size === "compact" && codesWidth <= beside;
+  const codeLine: LabelLine = { style: "meta", segments: codes };
+  const lines: readonly LabelLine[] = together
+    ? [
+        ...dateLines.slice(0, -1),
+        {
+          style: "kicker",
+          segments: [
+            ...(lastDate?.segments ?? []),
+            ...codes.map((s) => ({ ...s, dx: s.dx + dateWidth + 12 })),
+          ],
+        },
+        ...title.map((t) => plainLine(t, "title", "ink")),
+      ]
+    : [
+        ...dateLines,
+        ...title.map((t) => plainLine(t, "title", "ink")),
+        codeLine,
+        ...(size === "compact" ? [] : conflictLines(event, outlets, maxWidth, measure)),
+      ];
   const kept = lines.filter((l) => l.segments.length > 0);
+  const widths = kept.map((l) => widthOf(l, measure));
   return {
     lines: kept,
-    w: Math.ceil(Math.max(...kept.map((l) => widthOf(l, measure)))),
+    widths,
+    w: Math.ceil(Math.max(...widths)),
     h: kept.reduce((sum, l) => sum + TEXT_STYLES[l.style].line, 0),
     spoken: spokenLabel(event),
   };
 };
+
+/** The lines pushed to the right edge of the block, for a label that stands to the left of its mark. */
+export const endLines = (block: LabelBlock): readonly LabelLine[] =>
+  block.lines.map((line, i) => ({
+    ...line,
+    segments: line.segments.map((s) => ({
+      ...s,
+      dx: s.dx + Math.max(0, block.w - (block.widths[i] ?? block.w)),
+    })),
+  }));

@@ -1,18 +1,18 @@
 import type { OutletModel, TimelineEvent } from "@/lib/contract/models";
 import { atomOfBucket, CLUSTER_HEIGHT, clusterRow } from "./clusters";
+import { LINE, pieceOf, standsAtEnd } from "./item-piece";
+import { AXIS_HEIGHT, byTime, type Item, itemOf, labelOf, MARK_TO_LABEL } from "./label-item";
 import { atomOf, byImportance, type LayoutInput, lookOf, outletMap, visibleEvents } from "./layout-input";
-import { AXIS_HEIGHT, type Item, itemOf, labelOf } from "./layout-together";
 import { inWindow, type MarkSpan, markExtent, markPrims, markSpan, r } from "./mark";
-import { admit, packLanes } from "./pack";
-import type { Prim, Scene, SceneLabel, SceneMark, SceneRow, Tone } from "./scene";
+import { admit, type Extent } from "./pack";
+import type { Prim, Scene, SceneMark, SceneRow, Tone } from "./scene";
+import { type Piece, skyline } from "./skyline";
 import { axisOf } from "./ticks";
 
 /** Room for the outlet's name at the top of its row, for a mark without and with a label; pixels. */
 const NAME = 24;
-const MARK_LANE = 18;
+const MARK_LANE = 16;
 const ROW_FOOT = 8;
-const MARK_TO_LABEL = 9;
-const LABEL_FOOT = 10;
 
 /** One outlet's report of an event in that outlet's row; `item` when the event's label stands here. */
 type Report = {
@@ -48,12 +48,16 @@ const reportsOf = (
     const span = markSpan(date, input.scale);
     const [m0, m1] = markExtent(lookOf(own, "ink"), span);
     const item = isHome && labelled.has(event.id) ? itemOf(event, input, "compact") : null;
-    const x0 = Math.max(0, item ? Math.min(m0, item.extent.x0) : m0);
-    const x1 = item
-      ? Math.max(Math.min(m1, input.scale.width), item.extent.x1)
-      : Math.min(m1, input.scale.width) + 5;
+    const x0 = Math.max(0, m0);
+    const x1 = Math.min(m1, input.scale.width);
     return [{ event: own, span, x0, x1: Math.max(x1, x0 + 1), item }];
   });
+
+const extentOf = (i: Item): Extent => ({
+  id: i.event.id,
+  x0: Math.min(Math.max(i.m0, 0), i.labelX),
+  x1: Math.max(i.m1, i.labelX + i.block.w + 16),
+});
 
 /** Which events get a label: by importance, as long as the rows' lanes together stay inside the height. */
 const labelledEvents = (
@@ -70,44 +74,44 @@ const labelledEvents = (
     if (home) byHome.set(home, [...(byHome.get(home) ?? []), itemOf(e, input, "compact")]);
   }
   const busiest = lanes + (rows <= 8 ? 3 : 0);
-  return new Set(
-    [...byHome.values()].flatMap((items) => [
-      ...admit(
-        items.map((i) => i.extent),
-        busiest,
-      ),
-    ]),
-  );
+  return new Set([...byHome.values()].flatMap((items) => [...admit(items.map(extentOf), busiest)]));
 };
 
 type PlacedReport = Report & { readonly y: number; readonly outlet: OutletModel };
 
+const GAPS = { x: 16, y: 8 };
+
+const pieceOfReport = (p: Report, width: number): Piece =>
+  p.item
+    ? { ...pieceOf({ ...p.item, m0: p.x0, m1: p.x1 }, width) }
+    : { id: p.event.id, x0: p.x0, x1: p.x1, top: MARK_LANE, w: 0, h: 0, places: [p.x0] };
+
 const placeRow = (
   plan: RowPlan,
   top: number,
-  name: number,
+  width: number,
 ): { row: SceneRow; placed: readonly PlacedReport[] } => {
-  const lanes = packLanes(plan.reports.map((p) => ({ id: p.event.id, x0: p.x0, x1: p.x1 })));
-  const count = Math.max(1, ...[...lanes.values()].map((l) => l + 1));
-  const tops: number[] = [];
-  let y = top + name;
-  for (let lane = 0; lane < count; lane++) {
-    tops.push(y);
-    const blocks = plan.reports
-      .filter((p) => lanes.get(p.event.id) === lane && p.item)
-      .map((p) => p.item?.block.h ?? 0);
-    y += blocks.length > 0 ? MARK_LANE / 2 + MARK_TO_LABEL + Math.max(...blocks) + LABEL_FOOT : MARK_LANE;
-  }
-  const placed = plan.reports.map((p) => ({
-    ...p,
-    outlet: plan.outlet,
-    y: (tops[lanes.get(p.event.id) ?? 0] ?? y) + MARK_LANE / 2,
-  }));
+  const ordered = [...plan.reports].sort((a, b) => a.x0 - b.x0 || (a.event.id < b.event.id ? -1 : 1));
+  const pieces = ordered.map((p) => pieceOfReport(p, width));
+  const spots = skyline(pieces, GAPS);
+  const bottom = Math.max(
+    MARK_LANE,
+    ...pieces.map((p) => (spots.get(p.id)?.y ?? 0) + p.top + p.h + (p.h > 0 ? GAPS.y : 0)),
+  );
+  const placed = ordered.map((p) => {
+    const spot = spots.get(p.event.id) ?? { y: 0, labelX: 0 };
+    const item = p.item && { ...p.item, labelX: spot.labelX, end: standsAtEnd(p.item, spot.labelX, width) };
+    return { ...p, item, outlet: plan.outlet, y: top + NAME + spot.y + LINE };
+  });
   const { outlet } = plan;
-  return {
-    row: { outlet: outlet.name, code: outlet.code, hue: outlet.hue % 12, y: top, h: y + ROW_FOOT - top },
-    placed,
+  const row = {
+    outlet: outlet.name,
+    code: outlet.code,
+    hue: outlet.hue % 12,
+    y: top,
+    h: NAME + bottom + ROW_FOOT,
   };
+  return { row, placed };
 };
 
 const markOf = (p: PlacedReport, input: LayoutInput): SceneMark => {
@@ -151,9 +155,6 @@ const threadsOf = (placed: readonly PlacedReport[], input: LayoutInput): Scene["
     .map(([eventId, reports]) => ({ eventId, prims: threadOf(reports, input) }));
 };
 
-const byTime = (a: SceneLabel, b: SceneLabel): number =>
-  a.order - b.order || a.x - b.x || (a.eventId < b.eventId ? -1 : 1);
-
 /** A row for each outlet; one event's reports are joined by a thread and labelled in the first row that has them. */
 export const layoutRows = (input: LayoutInput): Scene => {
   const { scale } = input;
@@ -165,7 +166,11 @@ export const layoutRows = (input: LayoutInput): Scene => {
   const placed: PlacedReport[] = [];
   let y = AXIS_HEIGHT + 4;
   for (const outlet of outlets) {
-    const done = placeRow({ outlet, reports: reportsOf(outlet, events, homes, labelled, input) }, y, NAME);
+    const done = placeRow(
+      { outlet, reports: reportsOf(outlet, events, homes, labelled, input) },
+      y,
+      scale.width,
+    );
     rows.push(done.row);
     placed.push(...done.placed);
     y += done.row.h;

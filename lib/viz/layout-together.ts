@@ -1,153 +1,102 @@
 import type { TimelineEvent } from "@/lib/contract/models";
 import { atomOfBucket, CLUSTER_HEIGHT, clusterRow } from "./clusters";
 import { CROWD_HEIGHT, crowdMarks } from "./crowd";
-import { type LabelBlock, type LabelSize, labelBlock } from "./label";
-import {
-  atomOf,
-  byImportance,
-  type LayoutInput,
-  lookOf,
-  outletMap,
-  startDay,
-  visibleEvents,
-} from "./layout-input";
-import { type MarkSpan, markExtent, markPrims, markSpan } from "./mark";
-import { admit, type Extent, packLanes } from "./pack";
-import type { Scene, SceneLabel, SceneMark } from "./scene";
+import { LINE, pieceOf, standsAtEnd } from "./item-piece";
+import type { LabelSize } from "./label";
+import { AXIS_HEIGHT, byTime, type Item, itemOf, labelOf, MARK_TO_LABEL } from "./label-item";
+import { atomOf, byImportance, type LayoutInput, lookOf, visibleEvents } from "./layout-input";
+import { markExtent, markPrims } from "./mark";
+import type { Scene, SceneMark } from "./scene";
+import { type Spot, skyline } from "./skyline";
 import { axisOf } from "./ticks";
 
-export const AXIS_HEIGHT = 44;
-const LANE_TOP = 14;
-/** From the line of the mark to its label, and from the label to the next lane. */
-const MARK_TO_LABEL = 9;
-const LANE_GAP = 13;
-const SIDE_GAP = 18;
-
-export type Item = {
-  readonly event: TimelineEvent;
-  readonly span: MarkSpan;
-  readonly block: LabelBlock;
-  readonly labelX: number;
-  readonly extent: Extent;
-};
-
-/** Label under the left end of its mark; kept inside the plot at both edges. */
-export const itemOf = (event: TimelineEvent, input: LayoutInput, size: LabelSize): Item => {
-  const { scale } = input;
-  const span = markSpan(event.date, scale);
-  const block = labelBlock(
-    event,
-    outletMap(input.outlets),
-    size,
-    input.measure,
-    Math.min(labelRoom(size), scale.width),
-  );
-  const [m0, m1] = markExtent(lookOf(event, "ink"), span);
-  const anchor = Math.max(span.openStart ? span.x1 - block.w : span.x0, 0);
-  const labelX = Math.max(0, Math.min(anchor, scale.width - block.w));
-  const x0 = Math.min(Math.max(m0, 0), labelX);
-  const x1 = Math.max(Math.min(m1, scale.width), labelX + block.w);
-  return { event, span, block, labelX, extent: { id: event.id, x0, x1: x1 + SIDE_GAP } };
-};
-
-const labelRoom = (size: LabelSize): number => (size === "roomy" ? 212 : 232);
-
-const laneHeight = (items: readonly Item[]): number =>
-  LANE_TOP + MARK_TO_LABEL + Math.max(0, ...items.map((i) => i.block.h)) + LANE_GAP;
-
-const COMPACT_LANE = 68;
+const GAPS = { x: 16, y: 10 };
+const FIRST = AXIS_HEIGHT + 8;
 /** Short labels may take this much more height before any is dropped. */
-const STRETCH = 1.4;
-
-type Lanes = {
-  readonly of: ReadonlyMap<string, number>;
-  readonly tops: readonly number[];
-  readonly bottom: number;
-};
-
-const stackLanes = (items: readonly Item[], prefer: LayoutInput["prefer"]): Lanes => {
-  const of = packLanes(
-    items.map((i) => i.extent),
-    prefer,
-  );
-  const count = Math.max(0, ...[...of.values()].map((l) => l + 1));
-  const members: Item[][] = Array.from({ length: count }, () => []);
-  for (const item of items) members[of.get(item.event.id) ?? 0]?.push(item);
-  const tops: number[] = [];
-  let bottom = AXIS_HEIGHT + 6;
-  for (const lane of members) {
-    tops.push(bottom);
-    bottom += laneHeight(lane);
-  }
-  return { of, tops, bottom };
-};
+const STRETCH = 1.3;
+/** Beyond this number, nobody expects every event to be named at once. */
+const MOST_LABELS = 140;
 
 type Plan = {
   readonly items: readonly Item[];
-  readonly lanes: Lanes;
+  readonly spots: ReadonlyMap<string, Spot>;
+  readonly bottom: number;
   readonly dropped: readonly TimelineEvent[];
+};
+
+const byStart = (a: Item, b: Item): number =>
+  Math.max(a.span.x0, 0) - Math.max(b.span.x0, 0) ||
+  b.event.salience - a.event.salience ||
+  (a.event.id < b.event.id ? -1 : 1);
+
+const placeAll = (items: readonly Item[], input: LayoutInput): Pick<Plan, "items" | "spots" | "bottom"> => {
+  const pieces = [...items].sort(byStart).map((i) => pieceOf(i, input.scale.width));
+  const spots = skyline(pieces, GAPS);
+  const bottom = Math.max(0, ...pieces.map((p) => (spots.get(p.id)?.y ?? 0) + p.top + p.h + GAPS.y));
+  return { items, spots, bottom };
+};
+
+const sized = (events: readonly TimelineEvent[], input: LayoutInput, size: LabelSize): readonly Item[] =>
+  events.map((e) => itemOf(e, input, size));
+
+/** As many of the most important events as the height carries, found by halving. */
+const fitMost = (events: readonly TimelineEvent[], input: LayoutInput): Plan => {
+  const ordered = [...events].sort(byImportance(input.selected));
+  const items = sized(ordered.slice(0, MOST_LABELS), input, "compact");
+  let best = placeAll(items.slice(0, 1), input);
+  let low = 1;
+  let high = items.length;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    const tried = placeAll(items.slice(0, middle), input);
+    if (tried.bottom <= input.budget) {
+      best = tried;
+      low = middle;
+    } else high = middle - 1;
+  }
+  return { ...best, dropped: ordered.slice(best.items.length) };
 };
 
 /** The roomiest labels that leave nobody out; if none do, short labels for as many as the height carries. */
 const planLabels = (events: readonly TimelineEvent[], input: LayoutInput): Plan => {
-  const sizes = events.length <= 120 ? (["roomy", "compact"] as const) : [];
-  for (const size of sizes) {
-    const items = events.map((e) => itemOf(e, input, size));
-    const lanes = stackLanes(items, input.prefer);
-    if (lanes.bottom <= AXIS_HEIGHT + input.budget * (size === "roomy" ? 1 : STRETCH))
-      return { items, lanes, dropped: [] };
+  if (events.length <= MOST_LABELS) {
+    const roomy = placeAll(sized(events, input, "roomy"), input);
+    if (roomy.bottom <= input.budget) return { ...roomy, dropped: [] };
+    const compact = placeAll(sized(events, input, "compact"), input);
+    if (compact.bottom <= input.budget * STRETCH) return { ...compact, dropped: [] };
   }
-  const ordered = [...events].sort(byImportance(input.selected));
-  const items = ordered.map((e) => itemOf(e, input, "compact"));
-  const kept = admit(
-    items.map((i) => i.extent),
-    Math.max(1, Math.floor(input.budget / COMPACT_LANE)),
-  );
-  const admitted = items.filter((i) => kept.has(i.event.id));
-  return {
-    items: admitted,
-    lanes: stackLanes(admitted, input.prefer),
-    dropped: items.filter((i) => !kept.has(i.event.id)).map((i) => i.event),
-  };
+  return events.length === 0 ? { ...placeAll([], input), dropped: [] } : fitMost(events, input);
 };
-
-export const labelOf = (item: Item, y: number, selected: boolean): SceneLabel => ({
-  eventId: item.event.id,
-  x: item.labelX,
-  y,
-  w: item.block.w,
-  h: item.block.h,
-  lines: item.block.lines,
-  spoken: item.block.spoken,
-  selected,
-  sticky: item.span.x0 < 0,
-  order: startDay(item.event),
-});
 
 const markOf = (item: Item, y: number, input: LayoutInput): SceneMark => {
   const tone = item.event.id === input.selected ? "accent" : "ink";
-  const [x0, x1] = markExtent(lookOf(item.event, tone), item.span);
+  const look = lookOf(item.event, tone);
+  const [x0, x1] = markExtent(look, item.span);
   return {
     eventId: item.event.id,
     outlet: null,
     form: item.event.date.form,
     box: { x: x0, y: y - 7, w: x1 - x0, h: 14 },
-    prims: markPrims(lookOf(item.event, tone), item.span, y, input.scale.width),
+    prims: markPrims(look, item.span, y, input.scale.width),
   };
 };
 
-const byTime = (a: SceneLabel, b: SceneLabel): number =>
-  a.order - b.order || a.x - b.x || (a.eventId < b.eventId ? -1 : 1);
-
-/** Events packed in the fewest lanes under the axis; what finds no room is marked in a row below and named by its period. */
+/** Events packed under the axis, nearest first; what finds no room is marked in a row below and named by its period. */
 export const layoutTogether = (input: LayoutInput): Scene => {
   const { scale } = input;
-  const { items, lanes, dropped } = planLabels(visibleEvents(input), input);
-  let y = lanes.bottom;
-  const placed = items.map((item) => ({
-    item,
-    y: (lanes.tops[lanes.of.get(item.event.id) ?? 0] ?? y) + LANE_TOP,
-  }));
+  const { items, spots, bottom, dropped } = planLabels(visibleEvents(input), input);
+  const placed = items.flatMap((item) => {
+    const spot = spots.get(item.event.id);
+    return spot
+      ? [
+          {
+            item: { ...item, labelX: spot.labelX, end: standsAtEnd(item, spot.labelX, scale.width) },
+            y: FIRST + spot.y + LINE,
+          },
+        ]
+      : [];
+  });
+  let y = FIRST + bottom;
   const atoms = [...dropped.map((e) => atomOf(e, scale.window.from)), ...input.rest.map(atomOfBucket)];
   const crowdY = y;
   if (dropped.length > 0) y += CROWD_HEIGHT;

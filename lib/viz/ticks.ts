@@ -86,23 +86,32 @@ const mayFit = (step: Step, scale: TimeScale): boolean => {
  */
 const fineTicks = (scale: TimeScale, measure: Measure, taken: Taken[]): readonly SceneTick[] => {
   const ticks = new Map<number, SceneTick>();
+  const named = (day: number) => ticks.get(day)?.label ?? null;
   for (const step of STEPS) {
     if (!isFine(step)) continue;
     const parts = step === "third" || step === "day";
     if (!mayFit(parts ? "month" : step, scale)) continue;
-    for (const { day, x, w } of parts ? partsOfMonths(step, scale) : visibleSteps(step, scale)) {
-      if (ticks.get(day)?.label) continue;
-      const label = fineLabel(step, day);
-      // All days of a month or none: single ones would look like a choice.
-      const least = measure(step === "day" ? "28" : label, "tick");
-      const end = x + PAD + measure(label, "tick");
-      const fits = w * 1.09 >= PAD + least + GAP && end <= scale.width && isFree(taken, x, end + GAP);
-      if (fits) taken.push({ x0: x, x1: end + GAP });
-      if (fits || w >= LEAST_TICK) ticks.set(day, { day, x, label: fits ? label : null, major: false });
+    const steps = parts ? partsOfMonths(step, scale) : visibleSteps(step, scale);
+    const wide = (s: SeenStep): boolean => s.w * 1.09 >= PAD + leastWidth(step, s.day, measure) + GAP;
+    for (const s of steps) {
+      if (named(s.day)) continue;
+      const label = fineLabel(step, s.day);
+      const end = s.x + PAD + measure(label, "tick");
+      const alone = step === "quarter" && !steps.every((o) => yearOf(o.day) !== yearOf(s.day) || wide(o));
+      const fits = wide(s) && !alone && end <= scale.width && isFree(taken, s.x, end + GAP);
+      if (fits) taken.push({ x0: s.x, x1: end + GAP });
+      if (fits || s.w >= LEAST_TICK)
+        ticks.set(s.day, { day: s.day, x: s.x, label: fits ? label : null, major: false });
     }
   }
   return [...ticks.values()];
 };
+
+const yearOf = (day: number): number => fromDay(day).year;
+
+/** All days of a month are named or none, so each needs the room of the widest. */
+const leastWidth = (step: Step, day: number, measure: Measure): number =>
+  measure(step === "day" ? "28" : fineLabel(step, day), "tick");
 
 /** Months that show single days, with their year: the lower row names them instead of the year alone. */
 const monthsWithDays = (fine: readonly SceneTick[]): readonly number[] => {

@@ -12,10 +12,10 @@ const monthWords = (day: number): string => {
   return `${monthName(month)} ${yearWords(year)}`;
 };
 
-/** A window in words, as fine as its length asks for: "2011 to 2019", "January to March 2019", "3 to 9 May 2012". */
-export const windowWords = (w: TimeWindow): string => {
-  const first = Math.floor(w.from);
-  const last = Math.ceil(w.to) - 1;
+/** A window in words, as fine as its length asks for: "2011 to 2019", "January to March 2019", "3 May 2012 to 9 May 2012". Air beyond the extent does not count. */
+export const windowWords = (w: TimeWindow, extent: TimeWindow = w): string => {
+  const first = Math.max(Math.floor(w.from), extent.from);
+  const last = Math.max(first, Math.min(Math.ceil(w.to), extent.to) - 1);
   const days = last - first;
   const words = days > 1100 ? (d: number) => yearWords(fromDay(d).year) : days > 92 ? monthWords : dayWords;
   const a = words(first);
