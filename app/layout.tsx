@@ -6,7 +6,6 @@ import { SiteHeader } from "@/components/shell/site-header";
 import { SkipLink } from "@/components/shell/skip-link";
 import { ThemeScript } from "@/components/shell/theme-script";
 import { OutletsProvider } from "@/components/ui/outlets";
-import { QueryProvider } from "@/lib/client/query-provider";
 import { loadOutlets } from "./_data/ask";
 import { sans, sansExt, serif, serifExt } from "./fonts";
 import "./globals.css";
@@ -40,9 +39,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <SkipLink />
         <SiteHeader />
         <main id="main" tabIndex={-1}>
-          <QueryProvider>
-            <OutletsProvider outlets={outlets}>{children}</OutletsProvider>
-          </QueryProvider>
+          <OutletsProvider outlets={outlets}>{children}</OutletsProvider>
         </main>
         <SiteFooter />
       </body>

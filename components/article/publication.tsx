@@ -6,6 +6,7 @@ import { placeHref } from "../ui/parse-place";
 import styles from "./article.module.css";
 
 type Published = ArticleSummary["published"];
+type Evidence = Published["evidence"][number];
 
 const BASIS = {
   stated: "Stated",
@@ -26,7 +27,7 @@ export function Publication({ published, articleId }: { published: Published; ar
           {published.evidence.map((e) => (
             <li key={`${e.kind} ${e.says} ${e.span?.start ?? ""}`}>
               <Foreign text={e.says} />
-              {e.text && <EvidenceText evidence={e} articleId={articleId} />}
+              <EvidenceText evidence={e} articleId={articleId} />
             </li>
           ))}
         </ul>
@@ -35,23 +36,23 @@ export function Publication({ published, articleId }: { published: Published; ar
   );
 }
 
-function EvidenceText({
-  evidence,
-  articleId,
-}: {
-  evidence: Published["evidence"][number];
-  articleId: string;
-}) {
-  const words = (
+/** The words themselves, unless the sentence before quotes them already: then only the way to their place. */
+function EvidenceText({ evidence, articleId }: { evidence: Evidence; articleId: string }) {
+  const { says, text, span } = evidence;
+  if (!text) return null;
+  const quotedAlready = says.includes(text);
+  const words = quotedAlready ? (
+    "Show the place"
+  ) : (
     <span className={styles.printed}>
-      “<Foreign text={evidence.text ?? ""} />”
+      “<Foreign text={text} />”
     </span>
   );
-  if (!evidence.span) return <>: {words}</>;
+  if (!span) return quotedAlready ? null : <> {words}</>;
   return (
     <>
-      {": "}
-      <Link href={placeHref(evidence.articleId ?? articleId, evidence.span)} prefetch={false}>
+      {" "}
+      <Link href={placeHref(evidence.articleId ?? articleId, span)} prefetch={false}>
         {words}
       </Link>
     </>

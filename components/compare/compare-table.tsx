@@ -5,7 +5,7 @@ import { Badge } from "../ui/badge";
 import { Foreign } from "../ui/foreign";
 import { OutletTag } from "../ui/outlet-tag";
 import styles from "./compare.module.css";
-import { CompareCellView } from "./compare-cell";
+import { type CellLook, CompareCellView } from "./compare-cell";
 import { differenceWords, dimensionName } from "./dimension-words";
 
 type Row = CompareAnswer["rows"][number];
@@ -42,12 +42,17 @@ export function CompareTable({ comparison }: { comparison: CompareAnswer }) {
   );
 }
 
-const PLAIN = new Set<Row["dimension"]>(["headline", "credits"]);
+/** How a dimension's cells are shown: the words alone, the words in their sentence, or a glimpse of the sentence. */
+const LOOKS: Partial<Record<Row["dimension"], CellLook>> = {
+  headline: "words",
+  credits: "words",
+  position: "glimpse",
+};
 
 function CompareRow({ row, columns }: { row: Row; columns: Columns }) {
   const differs = differenceWords(row);
   return (
-    <tr data-dimension={row.dimension} className={row.differs ? styles.differs : undefined}>
+    <tr data-dimension={row.dimension} className={differs ? styles.differs : undefined}>
       <th scope="row" className={styles.rowHead}>
         <span className={styles.rowName}>{dimensionName(row)}</span>
         {row.topic && (
@@ -62,7 +67,7 @@ function CompareRow({ row, columns }: { row: Row; columns: Columns }) {
           <span className={styles.cellOutlet} aria-hidden="true">
             <OutletTag name={c.outlet} />
           </span>
-          <Cells cells={row.cells[i] ?? []} plain={PLAIN.has(row.dimension)} column={c} />
+          <Cells cells={row.cells[i] ?? []} look={LOOKS[row.dimension] ?? "sentence"} column={c} />
         </td>
       ))}
     </tr>
@@ -71,11 +76,11 @@ function CompareRow({ row, columns }: { row: Row; columns: Columns }) {
 
 function Cells({
   cells,
-  plain,
+  look,
   column,
 }: {
   cells: Row["cells"][number];
-  plain: boolean;
+  look: CellLook;
   column: Columns[number];
 }) {
   if (cells.length === 0) {
@@ -99,7 +104,7 @@ function Cells({
         <CompareCellView
           key={`${cell.articleId} ${cell.start} ${cell.end} ${cell.note ?? ""}`}
           cell={cell}
-          plain={plain}
+          look={look}
         />
       ))}
     </ul>

@@ -14,10 +14,13 @@ const NAMES: Record<Row["dimension"], string> = {
 
 export const dimensionName = (row: Pick<Row, "dimension">): string => NAMES[row.dimension];
 
-/** Said only where outlets print different things; equal cells need no word. */
-export const differenceWords = (row: Pick<Row, "dimension" | "differs">): string | null => {
-  if (!row.differs) return null;
-  if (row.dimension === "figures") return "Figures differ";
-  if (row.dimension === "date") return "Dates differ";
-  return "Outlets differ";
+const DIFFERENCES: Partial<Record<Row["dimension"], string>> = {
+  date: "Dates differ",
+  figures: "Figures differ",
+  voice: "Voices differ",
+  credits: "Sources differ",
 };
+
+/** Said where a difference is news: no two outlets share a headline or a sentence, so those rows stay silent. */
+export const differenceWords = (row: Pick<Row, "dimension" | "differs">): string | null =>
+  (row.differs && DIFFERENCES[row.dimension]) || null;

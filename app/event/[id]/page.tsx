@@ -3,6 +3,7 @@ import { loadById } from "@/app/_data/ask";
 import { EventPanel } from "@/components/event/event-panel";
 import { Page } from "@/components/ui/page-head";
 import { cutTitle, listWords } from "@/components/ui/words";
+import { QueryProvider } from "@/lib/client/query-provider";
 
 type Props = { readonly params: Promise<{ id: string }> };
 
@@ -17,7 +18,9 @@ export default async function EventPage({ params }: Props) {
   const event = await loadById("event", (await params).id);
   return (
     <Page>
-      <EventPanel eventId={event.id} initial={event} />
+      <QueryProvider>
+        <EventPanel eventId={event.id} initial={event} />
+      </QueryProvider>
     </Page>
   );
 }
