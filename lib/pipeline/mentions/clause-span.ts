@@ -29,12 +29,21 @@ const trimRange = (s: ParsedSentence, range: TokenRange): TokenRange => {
   return { from, to };
 };
 
+const QUANTIFIERS = new Set(["about", "around", "over", "under", "nearly", "almost", "up", "some", "only"]);
+
+/** "at least", "more than": both words belong to the count behind them. */
+const quantifierStart = (s: ParsedSentence, i: number): number =>
+  i > 0 && ["at", "more", "less", "fewer"].includes(s.tokens[i - 1]!.lower) ? i - 1 : i;
+
 /** Start of the noun phrase that ends right before token `i`. */
 export const phraseBefore = (s: ParsedSentence, i: number): number => {
   let from = i;
   while (from > 0) {
     const token = s.tokens[from - 1]!;
     if (DETERMINERS.has(token.lower)) return from - 1;
+    if (token.lower === "least" || token.lower === "most" || (token.lower === "than" && from > 1))
+      return quantifierStart(s, from - 1);
+    if (QUANTIFIERS.has(token.lower) && s.tokens[from]?.kind === "number") return from - 1;
     if (token.kind === "punct" && token.lower !== "'s" && token.text !== "-") break;
     if (token.kind === "word" && (isFunctionToken(token) || PREPOSITIONS.has(token.lower))) break;
     if (s.groups.some((g) => g.first <= from - 1 && from - 1 <= g.last)) break;
@@ -80,7 +89,7 @@ export const clauseRange = (s: ParsedSentence, trigger: Trigger, until: number |
       if (
         c.kind === "attribution" ||
         (c.kind === "adverbial" && SEQUENCE.has(c.marker ?? "")) ||
-        (c.kind === "coordinate" && c.reportedBy !== at)
+        (c.kind === "coordinate" && c.marker !== null && c.reportedBy !== at)
       )
         break;
       to = Math.max(to, c.to);

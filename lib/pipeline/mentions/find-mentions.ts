@@ -109,7 +109,7 @@ const mentionsOf = (
   const taken = withTime.map((f) => f.trigger);
   const goesOn = continuing(s, taken, spoken);
   const rest =
-    goesOn && taken.length > 0 ? [] : goesOn ? goesOn.trigger : undatedTriggers(s, isProminent, taken);
+    goesOn && taken.length > 0 ? [] : goesOn ? goesOn.trigger : undatedTriggers(s, isProminent, taken, lead);
   const all: Found[] = [...withTime, ...rest.map((trigger) => ({ trigger, time: null }))];
   const out: Mention[] = [];
   for (const found of all.sort((a, b) => headIndex(a.trigger) - headIndex(b.trigger))) {

@@ -31,6 +31,21 @@ const place = (tokens: readonly Token[], timex: TimeExpression): PlacedTimex | n
 /** Sentences longer than this are tables or lists in disguise; only their start is analysed. */
 const MAX_TOKENS = 160;
 
+const STAMP_WORDS = new Set(["published", "updated", "posted", "date"]);
+
+/**
+ * Length of a date stamp that was glued to the front of a sentence ("Published 3 May 2016 Troops have …"): a full
+ * date without preposition or comma. It says when the page was made, not when anything happened.
+ */
+const stampLength = (tokens: readonly Token[], timex: readonly TimeExpression[]): number => {
+  const at = STAMP_WORDS.has(tokens[0]?.lower ?? "") ? 1 : 0;
+  const first = timex.map((t) => place(tokens, t)).find((t) => t !== null && t.first === at);
+  if (!first || !/\d{4}/.test(first.timex.text)) return 0;
+  const next = tokens[first.last + 1];
+  const isFullDate = /\d{4}-\d\d-\d\d/.test(first.timex.value);
+  return next && next.kind !== "punct" && isFullDate && /^[\p{Lu}\d]/u.test(next.text) ? first.last + 1 : 0;
+};
+
 /** Tokens, verb groups, clauses, event nouns and time expressions of one sentence. */
 export const parseSentence = (
   article: Article,
@@ -38,7 +53,8 @@ export const parseSentence = (
   timex: readonly TimeExpression[],
 ): ParsedSentence => {
   const sentence = article.sentences[index]!;
-  const tokens = tokenize(article.text, sentence.start, sentence.end).slice(0, MAX_TOKENS);
+  const whole = tokenize(article.text, sentence.start, sentence.end).slice(0, MAX_TOKENS);
+  const tokens = whole.slice(stampLength(whole, timex));
   const timexes = timex.map((t) => place(tokens, t)).filter((t): t is PlacedTimex => t !== null);
   const groups = verbGroups(tokens).filter(
     (g) => !timexes.some((t) => t.first <= g.head && g.head <= t.last),

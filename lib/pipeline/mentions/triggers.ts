@@ -133,8 +133,42 @@ const reduced = (s: ParsedSentence, clause: Clause, verb: VerbGroup): Trigger =>
   return { kind: "participle", clause, verb };
 };
 
-/** What a time expression dates, or null where it dates nothing that happened ("the 2018 report"). */
+/** What a time expression dates, or null where it dates nothing that happened ("the 2018 report", "since 2011"). */
 export const dated = (s: ParsedSentence, t: PlacedTimex): Trigger | null => {
+  // "since 2011" bounds a state or a sum; what happened then is not said. "since it started in 2011" has no "since" here.
+  if (s.tokens[t.first - 1]?.lower === "since") return null;
+  const found = attached(s, t);
+  return found?.kind === "clause" ? { ...found, ...firstOfPair(s, t, found) } : found;
+};
+
+/** "killed six and injured ten on Sunday": the date is that of the first verb too, and it names the event. */
+const firstOfPair = (
+  s: ParsedSentence,
+  t: PlacedTimex,
+  trigger: Extract<Trigger, { kind: "clause" }>,
+): { clause: Clause; verb: VerbGroup } => {
+  const { clause } = trigger;
+  const before = s.clauses[s.clauses.indexOf(clause) - 1];
+  const isShared =
+    clause.kind === "coordinate" &&
+    clause.marker === "and" &&
+    clause.verb.first <= clause.from + 2 &&
+    clause.verb.last < t.first;
+  if (
+    !before ||
+    !isShared ||
+    before.verb.tense !== clause.verb.tense ||
+    isStative(before.verb) ||
+    isReporting(before.verb.lemma) ||
+    before.kind === "relative"
+  )
+    return withVerb(clause);
+  const hasOwnTime = s.timexes.some((o) => o !== t && before.from <= o.first && o.last < clause.from);
+  return hasOwnTime ? withVerb(clause) : withVerb(before);
+};
+const withVerb = (clause: Clause): { clause: Clause; verb: VerbGroup } => ({ clause, verb: clause.verb });
+
+const attached = (s: ParsedSentence, t: PlacedTimex): Trigger | null => {
   const clause = clauseAt(s, t.first);
   const noun = modified(s, t);
   if (noun === "other") return null;

@@ -1,6 +1,5 @@
 import type { Clause } from "./english/clauses";
 import { DETERMINERS } from "./english/closed-class";
-import { DECISION_NOUNS } from "./english/event-nouns";
 import { DECISIVE_SPEECH, isReporting, SAY_VERBS } from "./english/reporting";
 import { GENERIC_SUBJECTS, HABITUAL_WORDS, LIGHT_VERBS } from "./english/stative";
 import type { ParsedSentence } from "./parse-sentence";
@@ -8,6 +7,14 @@ import { headOf, subjectOf } from "./subject";
 import { isStative, type Trigger } from "./triggers";
 
 const isHabitual = (s: ParsedSentence): boolean => s.tokens.some((t) => HABITUAL_WORDS.has(t.lower));
+
+/** Verbs in the present perfect mostly sum up or describe; only near the top do they tell the news. */
+const NEWS_SENTENCES = 3;
+
+const isSummary = (s: ParsedSentence, clause: Clause, lead: number): boolean =>
+  clause.verb.tense === "perfect" &&
+  s.index > lead + NEWS_SENTENCES &&
+  !DECISIVE_SPEECH.has(clause.verb.lemma);
 
 const isGeneric = (s: ParsedSentence, clause: Clause): boolean => {
   const subject = subjectOf(s, clause);
@@ -33,10 +40,14 @@ const tells = (clause: Clause): boolean => {
 const ofClause = (clause: Clause): Trigger => ({ kind: "clause", clause, verb: clause.verb });
 
 /** "Trump's decision to withdraw …", "the move to keep …": a decision named with what it was about. */
+const DECIDED = new Set(
+  "decision move order plan pledge vow threat deal agreement refusal announcement".split(" "),
+);
+
 const decisions = (s: ParsedSentence): Trigger[] =>
   s.nouns
     .filter((n) => {
-      if (!DECISION_NOUNS.has(n.lemma)) return false;
+      if (!DECIDED.has(n.lemma)) return false;
       const opener = s.tokens[n.from]!.lower;
       const isDefinite =
         (DETERMINERS.has(opener) && opener !== "a" && opener !== "an") ||
@@ -75,6 +86,7 @@ export const undatedTriggers = (
   s: ParsedSentence,
   isProminent: boolean,
   taken: readonly Trigger[],
+  lead: number,
 ): Trigger[] => {
   const isTaken = (c: Clause): boolean =>
     taken.some((t) => t.clause === c || (t.clause?.reportedBy ?? -1) === s.clauses.indexOf(c));
@@ -99,7 +111,7 @@ export const undatedTriggers = (
     if (isTaken(clause) || clause.kind === "relative" || clause.kind === "attribution") continue;
     if (clause.kind === "adverbial" ? clause.marker !== "after" : taken.length > 0 || out.length > 0)
       continue;
-    if (!tells(clause) || isGeneric(s, clause)) continue;
+    if (!tells(clause) || isGeneric(s, clause) || isSummary(s, clause, lead)) continue;
     if (isReporting(clause.verb.lemma) && !isNews(s, clause)) continue;
     const subject = subjectOf(s, clause);
     const byDecision = named.find(

@@ -40,9 +40,9 @@ export const dateFit = (a: Features, b: Features): MergeReason | null => {
 
 const bothDated = (a: Features, b: Features, x: Bounds, y: Bounds): MergeReason | null => {
   const gap = gapDays(x, y);
-  const isDay = width(x) <= 1 && width(y) <= 1;
+  const isNarrow = width(x) <= 8 && width(y) <= 8;
   if (gap > 0)
-    return isDay && gap <= NEIGHBOUR_DAYS
+    return isNarrow && gap <= NEIGHBOUR_DAYS
       ? { says: `dates ${gap === 1 ? "a day" : `${gap} days`} apart`, weight: -1.2 * gap }
       : null;
   const wide = Math.max(width(x), width(y));

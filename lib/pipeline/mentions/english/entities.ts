@@ -3,7 +3,8 @@ import { isFunctionToken, isFunctionWord } from "./closed-class";
 import { countryOf } from "./gazetteer";
 import { isCapitalised, type Token } from "./tokens";
 
-const TITLES = new Set(
+/** Offices and forms of address before a name, lower case. */
+export const TITLES = new Set(
   "president prime minister mr mrs ms dr sir lord lady king queen prince princess chancellor senator sen rep gov governor mayor general gen colonel col captain capt lt sgt secretary defence defense foreign interior leader chief judge justice pope bishop archbishop ambassador spokesman spokeswoman professor prof former vice deputy state ayatollah sheikh emir sultan premier officer".split(
     " ",
   ),

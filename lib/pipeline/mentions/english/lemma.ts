@@ -81,8 +81,8 @@ const stemEd = (w: string): string => {
   const cut = w.slice(0, -2);
   if (cut.endsWith("i")) return `${cut.slice(0, -1)}y`;
   if (/([^aeiouls])\1$/.test(cut)) return cut.slice(0, -1);
-  return /(?:[^aeiou][aeiou][cgsvz]|[aeiou][^aeiou]?[tcgsvzdr]|[a-z]{2}l)$/.test(cut) &&
-    !/(?:[aeiou]{2}[a-z]|er|en|on|or|it|et)$/.test(cut)
+  return /(?:[rnl][cgsv]|[aeiou][cgsvz]|[^aeiou][aiou][tdrlnkpm])$/.test(cut) &&
+    !/(?:on|or|it|om|op|ess|iss)$/.test(cut)
     ? `${cut}e`
     : cut;
 };

@@ -325,6 +325,7 @@ const pastOrParticiple = (
   if (COORDINATORS.has(before.lower) || SUBJECT_PRONOUNS.has(before.lower))
     return reading.bare && SUBORDINATORS.has(before.lower) ? null : "finite";
   if (before.text === "," && !opensNounPhrase(next) && finiteAhead(tokens, n)) return "participle";
+  if (before.kind === "number" && next && (isBeforeNoun || isCapitalised(next))) return null;
   if (finiteSoFar && before.text !== ",")
     return opensNounPhrase(next) && !reading.bare ? "finite" : isBeforeNoun ? null : "participle";
   if (opensNounPhrase(next)) return "finite";
