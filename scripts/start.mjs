@@ -3,7 +3,7 @@
  * data/articles), serves, and prints the address when it answers. `--build-only` stops after the build.
  * HOST and PORT say where (127.0.0.1:3000), DATELINE_STORE which store (.dateline).
  */
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";
@@ -15,6 +15,8 @@ const next = join(root, "node_modules/next/dist/bin/next");
 const host = process.env.HOST || "127.0.0.1";
 const port = Number(process.env.PORT || 3000);
 const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" };
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
 
 const leave = (message) => {
   console.error(message);
@@ -37,21 +39,28 @@ const checkPort = () =>
 
 const builtFrom = join(root, ".next/dateline-sources");
 
-const build = () => {
+/** Runs a program of ours to its end; stopping us stops it. */
+const runToEnd = (args, stdio) =>
+  new Promise((done) => {
+    const child = spawn(process.execPath, args, { cwd: root, env, stdio });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => (output += chunk));
+    const stop = (signal) => child.kill(signal);
+    for (const signal of SIGNALS) process.once(signal, stop);
+    child.once("close", (status, signal) => {
+      for (const name of SIGNALS) process.off(name, stop);
+      if (signal) process.exit(1);
+      done({ status, output });
+    });
+  });
+
+const build = async () => {
   const hash = sourceHash(root);
   const built = existsSync(join(root, ".next/BUILD_ID")) && existsSync(builtFrom);
   if (built && readFileSync(builtFrom, "utf8") === hash) return;
   console.log(built ? "The sources changed; building …" : "Building, this happens once …");
-  const run = spawnSync(process.execPath, [next, "build"], {
-    cwd: root,
-    env,
-    encoding: "utf8",
-    maxBuffer: 1 << 28,
-  });
-  if (run.status !== 0)
-    leave(
-      `${run.stdout ?? ""}${run.stderr ?? ""}\nThe build failed; the lines above say why. Nothing was started.`,
-    );
+  const { status, output } = await runToEnd([next, "build"], ["ignore", "pipe", "pipe"]);
+  if (status !== 0) leave(`${output}\nThe build failed; the lines above say why. Nothing was started.`);
   writeFileSync(builtFrom, hash);
 };
 
@@ -67,17 +76,10 @@ const portIsFree = () =>
     probe.listen({ port, host }, () => probe.close(() => done()));
   });
 
-const prepareStore = () => {
-  const run = spawnSync(
-    process.execPath,
-    [join(root, "cli/dateline.mjs"), "prepare", join(root, "data/articles")],
-    {
-      cwd: root,
-      env,
-      stdio: "inherit",
-    },
-  );
-  if (run.status !== 0) leave("The store could not be opened; the line above says why. Nothing was started.");
+const prepareStore = async () => {
+  const args = [join(root, "cli/dateline.mjs"), "prepare", join(root, "data/articles")];
+  const { status } = await runToEnd(args, "inherit");
+  if (status !== 0) leave("The store could not be opened; the line above says why. Nothing was started.");
 };
 
 const address = () => `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
@@ -96,7 +98,7 @@ const serve = async () => {
     env,
     stdio: ["ignore", "ignore", "inherit"],
   });
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => server.kill(signal));
+  for (const signal of SIGNALS) process.on(signal, () => server.kill(signal));
   server.once("exit", (code, signal) => process.exit(code ?? (signal ? 0 : 1)));
   for (let i = 0; i < 300; i++) {
     if (await answers()) return console.log(`Dateline answers at ${address()}`);
@@ -108,10 +110,10 @@ const serve = async () => {
 
 checkNode();
 checkPort();
-if (process.argv.includes("--build-only")) build();
+if (process.argv.includes("--build-only")) await build();
 else {
   await portIsFree();
-  build();
-  prepareStore();
+  await build();
+  await prepareStore();
   await serve();
 }

@@ -1,8 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { openStore, type Store } from "@/lib/store";
+import { AnswerCache } from "./answer-cache";
 
 export type Container = {
   readonly store: Store;
+  readonly answers: AnswerCache;
   /** Changes with every start, so that answers of an older program are not taken for ours. */
   readonly boot: string;
 };
@@ -22,7 +24,11 @@ export const container = (): Promise<Container> => {
   const location = storeLocation();
   const open = all.get(location);
   if (open) return open;
-  const opening = openStore(location).then((store) => ({ store, boot: randomBytes(6).toString("hex") }));
+  const opening = openStore(location).then((store) => ({
+    store,
+    answers: new AnswerCache(80),
+    boot: randomBytes(6).toString("hex"),
+  }));
   all.set(location, opening);
   opening.catch(() => all.delete(location));
   return opening;

@@ -3,7 +3,7 @@ import { container } from "./container";
 import { logError } from "./log";
 import type { Notice, RawFields } from "./read-query";
 import { refusalOf } from "./refusal";
-import { type AnswerOf, type EndpointName, useCases } from "./use-cases";
+import { type AnswerOf, type EndpointName, type Found, useCases } from "./use-cases";
 
 export type Answered<N extends EndpointName> =
   | { readonly ok: true; readonly answer: AnswerOf<N>; readonly notices: readonly Notice[] }
@@ -16,6 +16,25 @@ export type Answered<N extends EndpointName> =
 
 export type QueryOptions = { readonly strict?: boolean };
 
+const MAX_QUESTION = 2_000;
+
+/** Every change of the store makes a new revision, so an answer of this revision is still right. */
+const find = async <N extends EndpointName>(
+  name: N,
+  params: RawFields,
+  strict: boolean,
+): Promise<Found<AnswerOf<N>>> => {
+  const { store, answers } = await container();
+  const question = JSON.stringify([name, strict, Object.entries(params).sort()]);
+  const revision = await store.revision();
+  const known = answers.get(revision, question) as Found<AnswerOf<N>> | undefined;
+  if (known) return known;
+  const id = typeof params.id === "string" ? params.id : "";
+  const found = await useCases[name]({ store, id, fields: params, strict });
+  if (question.length <= MAX_QUESTION) answers.put(revision, question, found);
+  return found;
+};
+
 /**
  * Asks an endpoint from inside the server, as pages do. `params` holds the query fields as they stand in the link,
  * and `id` where the path takes one. A bad field falls back alone and is told in `notices`; with `strict` it is
@@ -27,10 +46,7 @@ export const query = async <N extends EndpointName>(
   { strict = false }: QueryOptions = {},
 ): Promise<Answered<N>> => {
   try {
-    const { store } = await container();
-    const id = typeof params.id === "string" ? params.id : "";
-    const found = await useCases[name]({ store, id, fields: params, strict });
-    return { ok: true, ...found };
+    return { ok: true, ...(await find(name, params, strict)) };
   } catch (error) {
     const refusal = refusalOf(error);
     if (refusal.problem.status >= 500) logError("a question was not answered", { endpoint: name, error });
