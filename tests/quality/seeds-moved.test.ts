@@ -7,7 +7,8 @@ import { extract } from "@/lib/pipeline/run";
 import { acceptedDates, defaultDocuments, type Gold, type GoldEvent, loadGold } from "./seeds-gold";
 
 // The default articles with every country, person, place and outlet replaced and every date moved by whole years.
-// Whatever is found here was found by rule, not by knowing these articles.
+// Whatever is found here was found by rule, not by knowing these articles. Only years are used in which the days named
+// stay in the same weeks of each other and in which February has 28 days, else the moved texts say something different.
 const NAMES: readonly (readonly [RegExp, string])[] = (
   [
     ["United States", "United Kingdom"],
@@ -125,7 +126,7 @@ if (!gold) {
     expect(gold).toBeNull();
   });
 } else {
-  describe.each([7, -11])("the default articles renamed and moved by %i years", (by) => {
+  describe.each([7, -5])("the default articles renamed and moved by %i years", (by) => {
     const x = extract(movedDocuments(by));
     const core = gold.events.filter((e) => e.timeline === "core");
 
