@@ -8,10 +8,13 @@ describe("every rule", () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
-  it.each(ENGLISH_RULES.map((r) => [r.name, r] as const))("%s carries an example and a refusal", (_, rule) => {
-    expect(rule.examples.length).toBeGreaterThan(0);
-    expect(rule.refuses.length).toBeGreaterThan(0);
-  });
+  it.each(ENGLISH_RULES.map((r) => [r.name, r] as const))(
+    "%s carries an example and a refusal",
+    (_, rule) => {
+      expect(rule.examples.length).toBeGreaterThan(0);
+      expect(rule.refuses.length).toBeGreaterThan(0);
+    },
+  );
 });
 
 const EXAMPLES = ENGLISH_RULES.flatMap((rule) => rule.examples.map((example) => ({ rule, example })));
@@ -22,7 +25,9 @@ describe("examples", () => {
     (name, text, { dct, finds, value, edtf }) => {
       const all = tag(text, { dct });
       const one = all.find((t) => t.text === finds && t.value === value);
-      expect(all.map((t) => `${t.text} = ${t.value} (${t.trail.rule})`)).toContain(`${finds} = ${value} (${name})`);
+      expect(all.map((t) => `${t.text} = ${t.value} (${t.trail.rule})`)).toContain(
+        `${finds} = ${value} (${name})`,
+      );
       if (edtf !== undefined) expect(one?.edtf).toBe(edtf);
     },
   );

@@ -111,7 +111,7 @@ export function readClock(tokens: Tokens, i: number): ReadClock | null {
   ) {
     end += 3;
     certain = true;
-  } else if (wordAt(tokens, end) === "hours" && compact) {
+  } else if (wordAt(tokens, end) === "hours" && compact && tokens.digits[i] === 4) {
     end += 1;
     certain = true;
   } else if (words) return null;

@@ -67,23 +67,38 @@ function tenseOf(tokens: Tokens, i: number): Side | null {
   return text.charCodeAt(end - 1) === 100 && text.charCodeAt(end - 2) === 101 ? "past" : null;
 }
 
-const LIMITS = new Set(["by", "until", "till"]);
-const DEFERRALS = new Set(["until", "till", "to", "for"]);
+const LIMITS = new Set(["by", "until", "till", "through"]);
+const DEFERRALS = new Set(["until", "till", "to", "for", "through"]);
 const BEHIND = new Set(["since", "ended", "dated"]);
 
 /** The preposition that governs an expression, looking past the words that may stand inside the phrase. */
 function preposition(tokens: Tokens, from: number): string {
   for (let i = from - 1; i >= 0 && i > from - 6; i--) {
     const word = wordAt(tokens, i);
-    if (LIMITS.has(word) || BEHIND.has(word) || word === "on" || word === "in" || word === "to" || word === "for") return word;
-    if (!/^(the|a|end|beginning|middle|start|close|of|early|mid|late|-|very|as|soon|least|,)$/.test(word)) return "";
+    if (
+      LIMITS.has(word) ||
+      BEHIND.has(word) ||
+      word === "on" ||
+      word === "in" ||
+      word === "to" ||
+      word === "for"
+    )
+      return word;
+    if (!/^(the|a|end|beginning|middle|start|close|of|early|mid|late|-|very|as|soon|least|,)$/.test(word))
+      return "";
   }
   return "";
 }
 
 /** "to withdraw": `to` before a word that is no name and no plural. */
 const isInfinitive = (tokens: Tokens, i: number): boolean => {
-  if (wordAt(tokens, i) !== "to" || i + 1 >= tokens.count || tokens.kind[i + 1] !== WORD || isCapital(tokens, i + 1)) return false;
+  if (
+    wordAt(tokens, i) !== "to" ||
+    i + 1 >= tokens.count ||
+    tokens.kind[i + 1] !== WORD ||
+    isCapital(tokens, i + 1)
+  )
+    return false;
   const entry = entryAt(tokens, i + 1);
   if (entry) return entry.tags?.includes("auxiliary") === true || entry.word === "be";
   const end = textAt(tokens, i + 1).toLowerCase();
@@ -98,7 +113,8 @@ function governor(tokens: Tokens, first: number, from: number, to: number, last:
   for (let i = from - 1; i >= first; i--) {
     if (isInfinitive(tokens, i)) {
       const before = wordAt(tokens, i - 1);
-      if (/^(is|are|'s|'re|was|were|be)$/.test(before)) return { tense: /^w/.test(before) ? "past" : "future", infinitive: true, near: true };
+      if (/^(is|are|'s|'re|was|were|be)$/.test(before))
+        return { tense: /^w/.test(before) ? "past" : "future", infinitive: true, near: true };
       infinitive = true;
     }
     const tense = tenseOf(tokens, i);
@@ -115,6 +131,9 @@ function governor(tokens: Tokens, first: number, from: number, to: number, last:
 function plannedBefore(tokens: Tokens, first: number, from: number, prep: string): string | null {
   for (let i = from - 1; i >= Math.max(first, from - 10); i--) {
     const entry = entryAt(tokens, i);
+    // "It had been due to expire Friday": what was ahead then is behind now.
+    if (hasTag(entry, "ahead") && (wordAt(tokens, i - 1) === "had" || wordAt(tokens, i - 2) === "had"))
+      return null;
     if (hasTag(entry, "ahead")) return textAt(tokens, i).toLowerCase();
     if (hasTag(entry, "deferred") && DEFERRALS.has(prep)) return textAt(tokens, i).toLowerCase();
     if (tenseOf(tokens, i) === "past") return null;

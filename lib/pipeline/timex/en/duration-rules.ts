@@ -32,7 +32,6 @@ const FACTOR: Readonly<Partial<Record<Unit, number>>> = {
 };
 const VAGUE_LETTER: Readonly<Partial<Record<Unit, string>>> = {
   quarter: "Q",
-  decade: "E",
   century: "C",
   millennium: "L",
 };
@@ -48,7 +47,7 @@ export function durationValue(count: number | null, unit: Unit, times = 1): stri
   if (Number.isInteger(n)) return `${prefix}${n}${LETTER[unit]}`;
   if (unit === "hour") return n < 1 ? `PT${trim(n * 60)}M` : `PT${Math.floor(n)}H${trim((n % 1) * 60)}M`;
   if (unit === "minute") return n < 1 ? `PT${trim(n * 60)}S` : `PT${Math.floor(n)}M${trim((n % 1) * 60)}S`;
-  if (unit === "year" && n === 0.5) return "P6M";
+  if (unit === "year" && (n * 2) % 1 === 0) return n < 1 ? "P6M" : `P${Math.floor(n)}Y6M`;
   return `${prefix}${trim(n)}${LETTER[unit]}`;
 }
 
@@ -98,7 +97,8 @@ const modifierOf = (m: Match): TimexMod | null => {
 
 /** "used over three years" is no "more than three years". */
 const prepositionOver = (m: Match): boolean =>
-  m.text("q").toLowerCase() === "over" && !/^(for|after|by|of|to|in|a|just|well|lasted|took|takes|spent)$/.test(m.before());
+  m.text("q").toLowerCase() === "over" &&
+  !/^(for|after|by|of|to|in|a|just|well|lasted|took|takes|spent)$/.test(m.before());
 
 /** "a 44-year-old man", "52 years old": somebody's age, not a length of time in the story. */
 const isAge = (m: Match): boolean => {
@@ -116,6 +116,7 @@ export const DURATION_RULES: readonly Rule[] = [
     pattern: [
       `${MODIFIER} n=<num> ( more|additional|extra|further|full|consecutive|straight|long|whole )? u=$units`,
       `${MODIFIER} n=<num> h=-? u=$unit1`,
+      `${MODIFIER} n=<num> u=$units or so`,
     ],
     make: (m) => {
       const quantity = m.quantity("n");
@@ -135,9 +136,19 @@ export const DURATION_RULES: readonly Rule[] = [
       { text: "A 30-year bond fell.", dct: null, finds: "30-year", value: "P30Y" },
       { text: "It took more than four weeks.", dct: null, finds: "more than four weeks", value: "P4W" },
       { text: "After several months they left.", dct: null, finds: "several months", value: "PXM" },
-      { text: "They ran for two and a half hours.", dct: null, finds: "two and a half hours", value: "PT2H30M" },
+      {
+        text: "They ran for two and a half hours.",
+        dct: null,
+        finds: "two and a half hours",
+        value: "PT2H30M",
+      },
     ],
-    refuses: ["Two houses fell.", "The two second-hand cars.", "The 44-year-old singer.", "He is 52 years old."],
+    refuses: [
+      "Two houses fell.",
+      "The two second-hand cars.",
+      "The 44-year-old singer.",
+      "He is 52 years old.",
+    ],
   },
   {
     name: "single-duration",
@@ -145,7 +156,15 @@ export const DURATION_RULES: readonly Rule[] = [
     pattern: [`${MODIFIER} a|an|another ( full|whole|entire|additional|extra )? u=$unit1`],
     make: (m) => {
       const unit = m.entry("u")?.unit;
-      if (!unit || unit === "half" || unit === "quarter" || unit === "weekend" || prepositionOver(m) || isAge(m)) return null;
+      if (
+        !unit ||
+        unit === "half" ||
+        unit === "quarter" ||
+        unit === "weekend" ||
+        prepositionOver(m) ||
+        isAge(m)
+      )
+        return null;
       if (unit === "second" && !/^(|[.,;])$/.test(m.textAfter())) return null;
       const inner = counted(m, 1);
       return inner && withMod(modifierOf(m), inner);
@@ -165,7 +184,12 @@ export const DURATION_RULES: readonly Rule[] = [
     },
     examples: [
       { text: "They talked half an hour.", dct: null, finds: "half an hour", value: "PT30M" },
-      { text: "A minute and a half later it fell.", dct: null, finds: "A minute and a half", value: "PT1M30S" },
+      {
+        text: "A minute and a half later it fell.",
+        dct: null,
+        finds: "A minute and a half",
+        value: "PT1M30S",
+      },
     ],
     refuses: ["Half a house burned."],
   },
@@ -173,7 +197,7 @@ export const DURATION_RULES: readonly Rule[] = [
     name: "stepped-duration",
     words: "the last or next so many units: a length of time that ends or begins at the publication date",
     pattern: [
-      "the? t=last|past|next|coming|previous|preceding|following n=<num> u=$unit",
+      "the? t=last|past|next|coming|previous|preceding|following n=<num> u=$unit ( or so )?",
       "the t=latest|first|final n=<num> u=$unit",
       "t=first n=<num> u=$units",
     ],
@@ -185,17 +209,38 @@ export const DURATION_RULES: readonly Rule[] = [
       return inner && withMod(quantity.mod ?? null, inner);
     },
     examples: [
-      { text: "In the past few years thousands fled.", dct: "2021-02-28", finds: "the past few years", value: "PXY", edtf: "/2021-02" },
-      { text: "Over the next two weeks they train.", dct: "2021-02-28", finds: "the next two weeks", value: "P2W", edtf: null },
+      {
+        text: "In the past few years thousands fled.",
+        dct: "2021-02-28",
+        finds: "the past few years",
+        value: "PXY",
+        edtf: "/2021-02",
+      },
+      {
+        text: "Over the next two weeks they train.",
+        dct: "2021-02-28",
+        finds: "the next two weeks",
+        value: "P2W",
+        edtf: null,
+      },
     ],
     refuses: ["The last two houses."],
   },
   {
     name: "recent-units",
-    words: "‘recent’, ‘past’ or ‘coming’ units: an unknown number of them, up to or from the publication date",
+    words:
+      "‘recent’, ‘past’ or ‘coming’ units: an unknown number of them, up to or from the publication date",
     pattern: ["the? t=recent|past|coming|next u=$units", "more t=recent u=$units"],
     make: (m) => counted(m, null, (m.entry("t")?.step ?? -1) < 0 ? "past" : "future"),
-    examples: [{ text: "In recent months it grew.", dct: "2021-02-28", finds: "recent months", value: "PXM", edtf: "/2021-02" }],
+    examples: [
+      {
+        text: "In recent months it grew.",
+        dct: "2021-02-28",
+        finds: "recent months",
+        value: "PXM",
+        edtf: "/2021-02",
+      },
+    ],
     refuses: ["Recent houses are small."],
   },
   {
@@ -212,8 +257,14 @@ export const DURATION_RULES: readonly Rule[] = [
     pattern: ["u=$units", "the u=$units ahead"],
     make: (m) => {
       const unit = m.entry("u")?.unit;
-      if (!unit || unit === "quarter" || unit === "half" || unit === "weekend" || unit === "second") return null;
-      if (m.tokens.digits[m.to] === 4 || m.after() === "old" || /^(good|olden|glory|school|salad|dog)$/.test(m.textBefore().toLowerCase())) return null;
+      if (!unit || unit === "quarter" || unit === "half" || unit === "weekend" || unit === "second")
+        return null;
+      if (
+        m.tokens.digits[m.to] === 4 ||
+        m.after() === "old" ||
+        /^(good|olden|glory|school|salad|dog)$/.test(m.textBefore().toLowerCase())
+      )
+        return null;
       return counted(m, null);
     },
     examples: [{ text: "For weeks they held rallies.", dct: null, finds: "weeks", value: "PXW" }],
@@ -224,8 +275,14 @@ export const DURATION_RULES: readonly Rule[] = [
     words: "a unit without an article: one of it",
     pattern: ["u=day|week|month|year|hour"],
     make: (m) => {
-      const skip = /^(the|that|this|every|each|per|of|-|to|by|in|same|last|next|one|other|another|any|no|some|d|v|present|modern)$/;
-      if (skip.test(m.before()) || /^(-|of|to|by|in|after|before|one)$/.test(m.after()) || isCapital(m.tokens, m.from)) return null;
+      const skip =
+        /^(the|that|this|every|each|per|of|-|to|by|in|same|last|next|one|other|another|any|no|some|d|v|present|modern)$/;
+      if (
+        skip.test(m.before()) ||
+        /^(-|of|to|by|in|after|before|one)$/.test(m.after()) ||
+        isCapital(m.tokens, m.from)
+      )
+        return null;
       if (m.tokens.kind[m.from - 1] === WORD && isCapital(m.tokens, m.from - 1)) return null;
       return counted(m, 1);
     },
@@ -237,7 +294,7 @@ export const DURATION_RULES: readonly Rule[] = [
     words: "units as a measure: of an unknown number",
     pattern: ["u=$units - long|old", "u=$unit1 - long"],
     make: (m) => counted(m, m.entry("u")?.plural ? null : 1),
-    examples: [{ text: "A decades-long quarrel ended.", dct: null, finds: "decades-long", value: "PXE" }],
+    examples: [{ text: "A decades-long quarrel ended.", dct: null, finds: "decades-long", value: "PXY" }],
     refuses: ["An arm-long stick."],
   },
   {

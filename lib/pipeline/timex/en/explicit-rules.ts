@@ -314,17 +314,39 @@ export const EXPLICIT_RULES: readonly Rule[] = [
   {
     name: "stepped-month",
     words: "‘last’, ‘this’ or ‘next’ and a month: counted from the publication date",
-    pattern: ["t=last|past|this|next|coming|lst|nxt m=$month", "this t=past|coming m=$month", "the t=following|next|previous|preceding m=$month", "t=that m=$month"],
+    pattern: [
+      "t=last|past|this|next|coming|lst|nxt m=$month",
+      "this t=past|coming m=$month",
+      "the t=following|next|previous|preceding m=$month",
+      "t=that m=$month",
+    ],
     make: (m) => {
       const word = m.text("t").toLowerCase();
       const first = m.tokens.text.slice(m.tokens.start[m.from]!, m.tokens.end[m.from]!).toLowerCase();
       const by = word === "lst" ? -1 : word === "nxt" ? 1 : (m.entry("t")?.step ?? 0);
-      return { kind: "part-of-year", unit: "month", n: monthOf(m) - 1, year: null, step: { by, from: first === "the" || first === "that" ? "mention" : "dct" } };
+      return {
+        kind: "part-of-year",
+        unit: "month",
+        n: monthOf(m) - 1,
+        year: null,
+        step: { by, from: first === "the" || first === "that" ? "mention" : "dct" },
+      };
     },
     examples: [
-      { text: "Last December the plan changed.", dct: "2021-02-27", finds: "Last December", value: "2020-12", edtf: "2020-12" },
+      {
+        text: "Last December the plan changed.",
+        dct: "2021-02-27",
+        finds: "Last December",
+        value: "2020-12",
+        edtf: "2020-12",
+      },
       { text: "They vote this September.", dct: "2021-06-26", finds: "this September", value: "2021-09" },
-      { text: "It fell in May 1862 and again the following June.", dct: null, finds: "the following June", value: "1862-06" },
+      {
+        text: "It fell in May 1862 and again the following June.",
+        dct: null,
+        finds: "the following June",
+        value: "1862-06",
+      },
     ],
     refuses: ["At last may they rest.", "This march was long."],
   },
@@ -390,11 +412,21 @@ export const YEAR_RULES: readonly Rule[] = [
       const next = entryAt(m.tokens, m.to);
       const counts = next?.tags?.includes("counted") === true || next?.unit !== undefined;
       // "Two thousand and five houses" is no year: a preposition must lead to it.
-      return counts || !/^(in|since|of|by|until|till|to|from|and|year|before|after|during|,|early|late|mid|-)$/.test(m.before())
+      return counts ||
+        !/^(in|since|of|by|until|till|to|from|and|year|before|after|during|,|early|late|mid|-)$/.test(
+          m.before(),
+        )
         ? null
         : { kind: "granule", granule: granule("year", m.number("y")) };
     },
-    examples: [{ text: "He was convicted in nineteen ninety-one of fraud.", dct: null, finds: "nineteen ninety-one", value: "1991" }],
+    examples: [
+      {
+        text: "He was convicted in nineteen ninety-one of fraud.",
+        dct: null,
+        finds: "nineteen ninety-one",
+        value: "1991",
+      },
+    ],
     refuses: ["In two thousand homes there was no light.", "They paid nineteen ninety-five."],
   },
   {
@@ -463,6 +495,7 @@ export const YEAR_RULES: readonly Rule[] = [
     words: "a year of the common era",
     pattern: ["ad y=$int", "a . d . y=$int", "y=$int ad|ce", "y=$int a . d .?", "y=$int c . e .?"],
     make: (m) => {
+      if (/[a-z]/.test(m.tokens.text.slice(m.tokens.start[m.from]!, m.tokens.end[m.to - 1]!))) return null;
       const n = m.number("y");
       return n >= 1 && n <= 2199 && m.digits("y") <= 4
         ? { kind: "granule", granule: granule("year", n) }

@@ -124,10 +124,7 @@ export const MODIFIED_RULES: readonly Rule[] = [
     name: "about-date",
     words: "‘about’ or ‘around’ and a date: roughly that date",
     level: 3,
-    pattern: [
-      "about|around|approximately|roughly|circa d=<dated>",
-      "nearly|almost d=<dated>",
-    ],
+    pattern: ["about|around|approximately|roughly|circa d=<dated>", "nearly|almost d=<dated>"],
     make: (m) => {
       const of = m.meaning("d");
       return onCalendar(of) && (of.kind !== "granule" || of.granule.unit !== "year" || m.before() !== "")

@@ -210,7 +210,9 @@ export const yearNumber: Reader = {
 export const yearInWords: Reader = {
   read: ({ tokens }: Scan, i: number) => {
     const words = spelledYear(tokens, i);
-    return words && words.end > i + 1 && words.value % 1000 !== 0 ? { end: words.end, number: words.value } : null;
+    return words && words.end > i + 1 && words.value % 1000 !== 0
+      ? { end: words.end, number: words.value }
+      : null;
   },
   startsWith: (entry) => entry.number !== undefined && entry.number >= 2 && entry.number <= 20,
   startsWithNumber: false,

@@ -72,17 +72,15 @@ export const PERIOD_RULES: readonly Rule[] = [
     name: "quarter-code",
     words: "a quarter or half by its letter and number",
     pattern: [
-      "c=q1|q2|q3|q4|h1|h2 ( ,? of? y=<year> )?",
-      "q ~n=$int ( ,? of? y=<year> )?",
-      "y=<year> ,? q ~n=$int",
-      "h ~n=$int ,? of? y=<year>",
-      "y=$year4 ~- q ~n=$int",
+      "q n=~$d1or2 ( ,? of? y=<year> )?",
+      "y=<year> ,? q n=~$d1or2",
+      "h=h n=~$d1or2 ,? of? y=<year>",
+      "y=$year4 ~- q n=~$d1or2",
     ],
     make: (m) => {
       const n = m.number("n");
-      const half = /^h/i.test(m.text("c")) || m.tokens.text[m.tokens.start[m.from]!]?.toLowerCase() === "h";
-      if (!(n >= 1 && n <= (half ? 2 : 4))) return null;
-      return part(half ? "half" : "quarter", n - 1, m.has("y") ? m.number("y") : null);
+      if (!(n >= 1 && n <= (m.has("h") ? 2 : 4))) return null;
+      return part(m.has("h") ? "half" : "quarter", n - 1, m.has("y") ? m.number("y") : null);
     },
     examples: [{ text: "Output in Q3 2021 was flat.", dct: null, finds: "Q3 2021", value: "2021-Q3" }],
     refuses: ["The Audi Q 7 sold well.", "Vitamin Q3x sold out."],
@@ -132,6 +130,9 @@ export const PERIOD_RULES: readonly Rule[] = [
     make: (m) => {
       const year = yearIn(m);
       if (year === undefined || year === null) return null;
+      // "They spring 1990 traps", "prices fall 2000 points": without an article the word must not follow a subject.
+      if (/^(they|we|it|i|you|who|and|prices|shares|stocks)$/i.test(m.textBefore()) && m.to - m.from === 2)
+        return null;
       return part("season", m.entry("s")!.season!, year);
     },
     examples: [
@@ -187,7 +188,11 @@ export const PERIOD_RULES: readonly Rule[] = [
       const before = m.before();
       const named = m.to - m.from === 2;
       const season = m.entry("s")!.season!;
-      if (/^(water|board|cleaning|palace|break|roll|chicken)$/.test(m.textAfter().toLowerCase()) || before === "-") return null;
+      if (
+        /^(water|board|cleaning|palace|break|roll|chicken)$/.test(m.textAfter().toLowerCase()) ||
+        before === "-"
+      )
+        return null;
       // "Fall" and "spring" are verbs and nouns of other things too: a preposition must lead to them.
       const doubtful = /^(fall|spring)$/i.test(m.text("s"));
       const led = named

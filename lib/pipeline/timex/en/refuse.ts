@@ -155,6 +155,9 @@ function notAYear(m: Match): boolean {
     textAt(tokens, first - 2).length !== 4
   )
     return true;
+  const range = textAt(tokens, m.to + 1);
+  const laterYear = range.length === 4 && Number(range) > tokens.value[m.to - 1]! && Number(range) < 2200;
+  if (glued(m.to) && afterText === "-" && range.length === 4 && digit(m.to + 1) && !laterYear) return true;
   if (
     glued(m.to) &&
     afterText === "-" &&
@@ -189,10 +192,18 @@ function counting(tokens: Tokens, m: Match): boolean {
   return roundish && !prepared && isLowerWord(tokens, m.to) && wordAt(tokens, m.to) === "" && value < 1900;
 }
 
+/** A date whose year at the end turns out to count what follows: "the first half of 1500 metres". */
+function countsSomething({ tokens, to }: Match): boolean {
+  if (tokens.digits[to - 1] !== 4) return false;
+  const after = entryAt(tokens, to);
+  return (
+    hasTag(after, "counted") || hasTag(after, "scale") || (after?.unit !== undefined && after.plural === true)
+  );
+}
+
 /** What English refuses, whatever rule spoke. */
-export function refuseEnglish(m: Match, meaning: Meaning, rule: Rule): boolean {
+export function refuseEnglish(m: Match, _meaning: Meaning, rule: Rule): boolean {
   if (stuck(m)) return true;
   if (rule.name === "year") return notAYear(m);
-  if (meaning.kind === "several") return notAMonth(m);
-  return notAMonth(m);
+  return notAMonth(m) || countsSomething(m);
 }

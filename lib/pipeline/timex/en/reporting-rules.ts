@@ -1,7 +1,11 @@
 import type { Meaning } from "../engine/meaning";
 import type { Rule } from "../engine/rule";
 
-const reporting = (by: number, rest: { n?: number; year?: number; ended?: Meaning } = {}): Meaning => ({ kind: "reporting", by, ...rest });
+const reporting = (by: number, rest: { n?: number; year?: number; ended?: Meaning } = {}): Meaning => ({
+  kind: "reporting",
+  by,
+  ...rest,
+});
 
 /** Periods as business reports speak of them: this quarter, and the same one a year before. */
 export const REPORTING_RULES: readonly Rule[] = [
@@ -21,8 +25,19 @@ export const REPORTING_RULES: readonly Rule[] = [
       return reporting(-4, n >= 1 && n <= 4 ? { n: n - 1 } : {});
     },
     examples: [
-      { text: "Net rose in the third quarter. In the year-ago quarter it fell.", dct: "2021-10-30", finds: "the year-ago quarter", value: "2020-Q3", edtf: "2020-35" },
-      { text: "Net rose in the second quarter from the same period last year.", dct: "2021-07-30", finds: "the same period last year", value: "2020-Q2" },
+      {
+        text: "Net rose in the third quarter. In the year-ago quarter it fell.",
+        dct: "2021-10-30",
+        finds: "the year-ago quarter",
+        value: "2020-Q3",
+        edtf: "2020-35",
+      },
+      {
+        text: "Net rose in the second quarter from the same period last year.",
+        dct: "2021-07-30",
+        finds: "the same period last year",
+        value: "2020-Q2",
+      },
     ],
     refuses: ["A two-year-agonising wait."],
   },
@@ -31,32 +46,37 @@ export const REPORTING_RULES: readonly Rule[] = [
     words: "so many months, a year before: a length of time",
     pattern: ["the year - ago|earlier n=<num> u=months"],
     make: (m) => ({ kind: "duration", value: `P${m.number("n")}M` }),
-    examples: [{ text: "Net for the year-earlier nine months fell.", dct: "2021-10-30", finds: "the year-earlier nine months", value: "P9M" }],
+    examples: [
+      {
+        text: "Net for the year-earlier nine months fell.",
+        dct: "2021-10-30",
+        finds: "the year-earlier nine months",
+        value: "P9M",
+      },
+    ],
     refuses: ["The year-earlier nine houses."],
   },
   {
     name: "reported-months",
     words: "the months a report covers: a length of time",
-    pattern: ["the n=three|six|nine months", "the n=$int months"],
+    pattern: ["the n=three|six|nine months", "the n=$d1or2 months"],
     make: (m) => {
       const n = m.number("n");
-      return (n === 3 || n === 6 || n === 9) && !/^(of|before|after|since|following|he|she|it|they)$/.test(m.after())
+      if (/^end(ed|ing|s)$/.test(m.after())) return null;
+      return (n === 3 || n === 6 || n === 9) &&
+        !/^(of|before|after|since|following|he|she|it|they)$/.test(m.after())
         ? { kind: "duration", value: `P${n}M` }
         : null;
     },
-    examples: [{ text: "For the nine months, losses grew.", dct: "2021-10-30", finds: "the nine months", value: "P9M" }],
+    examples: [
+      {
+        text: "For the nine months, losses grew.",
+        dct: "2021-10-30",
+        finds: "the nine months",
+        value: "P9M",
+      },
+    ],
     refuses: ["The nine months of war."],
-  },
-  {
-    name: "reported-quarter",
-    words: "the quarter the report is about: the last one named, else the one before publication",
-    pattern: ["the latest|recent quarter|period", "the most recent quarter|period", "that|the quarter"],
-    make: (m) => {
-      const after = m.after();
-      return /^(of|century|final|back|mile|horse|pounder)$/.test(after) ? null : reporting(0);
-    },
-    examples: [{ text: "Profit fell in the quarter, the bank said.", dct: "2021-10-26", finds: "the quarter", value: "2021-Q3" }],
-    refuses: ["The quarter of a mile.", "The quartermaster left."],
   },
   {
     name: "quarter-ended",
@@ -69,15 +89,47 @@ export const REPORTING_RULES: readonly Rule[] = [
       const end = m.scan.date(m.to + 1, 1);
       return end?.meaning ? reporting(0, { ended: end.meaning }) : null;
     },
-    examples: [{ text: "In the quarter ended Sept. 30 sales rose.", dct: "2021-10-26", finds: "the quarter", value: "2021-Q3" }],
+    examples: [
+      {
+        text: "In the quarter ended Sept. 30 sales rose.",
+        dct: "2021-10-26",
+        finds: "the quarter",
+        value: "2021-Q3",
+      },
+    ],
     refuses: ["The quarter ended badly."],
+  },
+  {
+    name: "reported-quarter",
+    words: "the quarter the report is about: the last one named, else the one before publication",
+    pattern: ["the latest|recent quarter|period", "the most recent quarter|period", "that|the quarter"],
+    make: (m) => {
+      const after = m.after();
+      return /^(of|century|final|back|mile|horse|pounder)$/.test(after) ? null : reporting(0);
+    },
+    examples: [
+      {
+        text: "Profit fell in the quarter, the bank said.",
+        dct: "2021-10-26",
+        finds: "the quarter",
+        value: "2021-Q3",
+      },
+    ],
+    refuses: ["The quarter of a mile.", "The quartermaster left."],
   },
   {
     name: "quarter-of-that-year",
     words: "the same quarter of the year named",
     pattern: ["the y=$year4 quarter|period"],
     make: (m) => reporting(0, { year: m.number("y") }),
-    examples: [{ text: "Net rose in the third quarter; in the 1988 period it fell.", dct: "1989-10-30", finds: "the 1988 period", value: "1988-Q3" }],
+    examples: [
+      {
+        text: "Net rose in the third quarter; in the 1988 period it fell.",
+        dct: "1989-10-30",
+        finds: "the 1988 period",
+        value: "1988-Q3",
+      },
+    ],
     refuses: ["The 1988 periodical."],
   },
   {
@@ -93,7 +145,12 @@ export const REPORTING_RULES: readonly Rule[] = [
     },
     examples: [
       { text: "In the year ended March 31 sales fell.", dct: "2021-05-05", finds: "the year", value: "P1Y" },
-      { text: "For the nine months ended Sept. 30 it lost.", dct: "2021-10-05", finds: "the nine months", value: "P9M" },
+      {
+        text: "For the nine months ended Sept. 30 it lost.",
+        dct: "2021-10-05",
+        finds: "the nine months",
+        value: "P9M",
+      },
     ],
     refuses: ["The yearbook ended there."],
   },

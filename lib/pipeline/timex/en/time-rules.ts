@@ -89,7 +89,13 @@ export const TIME_RULES: readonly Rule[] = [
     make: (m) => {
       const clock = clockOf(m);
       const of = m.meaning("d");
-      return clock && isDay(of) ? { ...clock, of } : null;
+      if (!clock || !isDay(of)) return null;
+      // "Midnight Friday" is the end of Friday.
+      const late =
+        clock.clock?.hour === 0 && m.entry("c")?.tags?.includes("midnight")
+          ? { ...clock.clock, hour: 24 }
+          : clock.clock;
+      return { ...clock, clock: late, of };
     },
     examples: [
       {
@@ -144,6 +150,7 @@ export const TIME_RULES: readonly Rule[] = [
       "the p=$part of d=<date>",
       "d=<date> early|late p=$part",
       "early|late d=<date> p=$part",
+      "early|late|mid -? p=$part d=<date>",
     ],
     make: (m) => {
       const of = m.meaning("d");
@@ -216,7 +223,13 @@ export const TIME_RULES: readonly Rule[] = [
     pattern: ["the p=$part", "early|late|mid -? p=$part", "p=$part"],
     make: (m) => {
       const single = m.to - m.from === 1;
-      if (single && (isCapital(m.tokens, m.from) || /^(a|one|every|each|another|good|first|per)$/.test(m.before()) || m.before() === "-")) return null;
+      if (
+        single &&
+        (isCapital(m.tokens, m.from) ||
+          /^(a|one|every|each|another|good|first|per)$/.test(m.before()) ||
+          m.before() === "-")
+      )
+        return null;
       return time(partOf(m), null);
     },
     examples: [

@@ -42,14 +42,7 @@ export const VAGUE_RULES: readonly Rule[] = [
   {
     name: "past",
     words: "some time before: no date of its own",
-    pattern: [
-      "recently",
-      "more|most recently",
-      "recent",
-      "lately",
-      "the recent? past",
-      "the distant past",
-    ],
+    pattern: ["recently", "more|most recently", "recent", "lately", "the recent? past", "the distant past"],
     make: (m) => {
       const text = m.tokens.text.slice(m.tokens.start[m.from]!, m.tokens.end[m.to - 1]!).toLowerCase();
       if (
@@ -70,12 +63,7 @@ export const VAGUE_RULES: readonly Rule[] = [
   {
     name: "future",
     words: "some time ahead: no date of its own",
-    pattern: [
-      "the near|foreseeable|distant? future",
-      "future",
-      "the near term",
-      "the short term",
-    ],
+    pattern: ["the near|foreseeable|distant? future", "future", "the near term", "the short term"],
     make: (m) => {
       if (m.to - m.from === 1 && /^(its|their|his|her|our|your|my|s)$/.test(m.before())) return null;
       return ref("FUTURE_REF");

@@ -94,7 +94,8 @@ function withoutYear(meaning: DayMeaning, month: number, setting: Setting): Reso
   // No nearby year agrees with the weekday: the day of the month is what the reader will look up.
   const nearest = year ?? nearestYear({ ...meaning, weekday: undefined }, month, near);
   if (nearest === null) return impossible(meaning, null);
-  const chosen = published && meaning.weekday === undefined ? notTooFar(nearest, meaning, month, near, setting) : nearest;
+  const chosen =
+    published && meaning.weekday === undefined ? notTooFar(nearest, meaning, month, near, setting) : nearest;
   const agreed =
     meaning.weekday !== undefined && year !== null ? ` that is a ${WEEKDAY_NAMES[meaning.weekday - 1]}` : "";
   return onCalendar(granule("day", toDay(chosen, month, meaning.day)), {

@@ -2,8 +2,8 @@ import { MONTH_NAMES } from "@/lib/domain/calendar";
 import type { Reference } from "./discourse";
 import { type CalendarUnit, firstDay, type Granule, granule, granuleOf, lastDay, yearOf } from "./granule";
 import type { Meaning } from "./meaning";
-import { narrativeYear } from "./resolve-day";
 import { NEEDS_DATE, offCalendar, onCalendar, type Resolution, type Setting } from "./resolution";
+import { narrativeYear } from "./resolve-day";
 
 type PartOfYear = Extract<Meaning, { kind: "part-of-year" }>;
 
@@ -94,7 +94,7 @@ const closest = (options: readonly Granule[], day: number): Granule =>
   options.reduce((best, g) => (distance(g, day) < distance(best, day) ? g : best));
 
 /** A month so near ahead, in months, is meant rather than the one almost a year ago. */
-const NEAR_AHEAD = 2;
+const NEAR_AHEAD = 3;
 
 /** News: behind us unless something points ahead; quarters and seasons go to the nearest that the tense allows. */
 function directed(
@@ -110,8 +110,14 @@ function directed(
   const { words } = reference.anchor;
   const options = [inYear(year), inYear(year - 1), inYear(year + 1)];
   const cues = setting.cues();
-  const past = closest(options.filter((g) => g.index <= now.index), day);
-  const future = closest(options.filter((g) => g.index >= now.index), day);
+  const past = closest(
+    options.filter((g) => g.index <= now.index),
+    day,
+  );
+  const future = closest(
+    options.filter((g) => g.index >= now.index),
+    day,
+  );
   const behind: Chosen = { granule: past, how: `the last ${name} up to ${words}` };
   const ahead: Chosen = { granule: future, how: `the ${name} after ${words}` };
   if (cues.behind || past.index === now.index) return behind;

@@ -25,7 +25,11 @@ export function resolveReporting(
     const end = again(meaning.ended);
     if (!end.granule) return offCalendar("DATE", "XXXX-QX", { unresolved: end.unresolved ?? NEEDS_DATE });
     const quarter = granuleOf("quarter", lastDay(end.granule) - HALF_QUARTER);
-    return onCalendar(quarter, { anchor: end.anchor, supplied: end.supplied, how: `the quarter that ended ${end.how || `on ${end.value}`}` });
+    return onCalendar(quarter, {
+      anchor: end.anchor,
+      supplied: end.supplied,
+      how: `the quarter that ended ${end.how || `on ${end.value}`}`,
+    });
   }
   const reference = reported(setting);
   if (!reference) return offCalendar("DATE", "XXXX-QX", { unresolved: NEEDS_DATE });
@@ -33,12 +37,22 @@ export function resolveReporting(
   const n = meaning.n ?? index - 4 * yearOf(reference.granule);
   const year = meaning.year ?? yearOf(reference.granule) + Math.trunc(meaning.by / 4);
   const { words } = reference.anchor;
-  const how = meaning.by === 0 && meaning.year === undefined ? `the quarter reported on, from ${words}` : `the same quarter of another year than ${words}`;
-  return onCalendar(granule("quarter", 4 * year + n), { anchor: reference.anchor, supplied: ["anchor"], how });
+  const how =
+    meaning.by === 0 && meaning.year === undefined
+      ? `the quarter reported on, from ${words}`
+      : `the same quarter of another year than ${words}`;
+  return onCalendar(granule("quarter", 4 * year + n), {
+    anchor: reference.anchor,
+    supplied: ["anchor"],
+    how,
+  });
 }
 
 /** "A year ago": the same quarter a year before where the text compares quarters, else the year before. */
-export function resolveYearAgo(meaning: Extract<Meaning, { kind: "year-ago" }>, { discourse }: Setting): Resolution {
+export function resolveYearAgo(
+  meaning: Extract<Meaning, { kind: "year-ago" }>,
+  { discourse }: Setting,
+): Resolution {
   const spoken = discourse.lastQuarter();
   if (spoken) {
     const { anchor } = mentionReference(spoken);

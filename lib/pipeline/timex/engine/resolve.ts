@@ -2,13 +2,13 @@ import { fromDay } from "@/lib/domain/calendar";
 import type { Anchor } from "@/lib/domain/time-expression";
 import { at, mentionReference, type Reference } from "./discourse";
 import {
-  moved,
   type CalendarUnit,
   edtfOf,
   firstDay,
   type Granule,
   granule,
   granuleOf,
+  moved,
   sizeOf,
   timexValue,
   yearOf,

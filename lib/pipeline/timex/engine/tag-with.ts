@@ -34,7 +34,8 @@ function publicationAnchor(day: DayNumber, dct: Dct, basis: TagContext["dctBasis
 
 /** A time named to compare with must not become what later words count from. */
 const isComparison = (meaning: Meaning): boolean =>
-  meaning.kind === "year-ago" || (meaning.kind === "reporting" && (meaning.by < 0 || meaning.year !== undefined));
+  meaning.kind === "year-ago" ||
+  (meaning.kind === "reporting" && (meaning.by < 0 || meaning.year !== undefined));
 
 type Settled = { readonly found: Found; readonly resolution: Resolution; readonly cues: Cues | null };
 
