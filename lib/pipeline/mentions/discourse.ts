@@ -8,10 +8,16 @@ import type { Reporter } from "./voice";
 export type SpokenMention = {
   readonly mention: Mention;
   readonly sentence: number;
-  readonly isStatement: boolean;
+  /** Kind of text that speaks ("statement", "report"), or null. */
+  readonly text: string | null;
   readonly isJoint: boolean;
 };
 
+/** Sentences back to which "the statement" may point: the whole article. */
+const FAR = 1000;
+/** Texts that a report may be about from its headline on, without naming them first. */
+const OFFICIAL = new Set(["statement", "declaration", "communique", "communiqué"]);
+const TOP: ReadonlySet<string> = new Set(["headline", "standfirst", "lead"]);
 const PRONOUNS = new Set(["it", "he", "she", "they"]);
 const FURTHER = new Set(["also", "further", "added", "adds"]);
 
@@ -50,10 +56,12 @@ export const continues = (
   spoken: readonly SpokenMention[],
 ): SpokenMention | null => {
   if (isBareQuote(s)) return latest(spoken, 2, s.index, () => true);
-  if (reporter?.isStatement && reporter.source) {
+  if (reporter?.text && reporter.source) {
     const opener = s.tokens[reporter.source.from]!.lower;
     if (opener !== "the" && opener !== "this" && opener !== "its" && opener !== "their") return null;
-    return latest(spoken, 1000, s.index, (m) => m.isStatement) ?? latest(spoken, 1000, s.index, () => true);
+    const same = latest(spoken, FAR, s.index, (m) => m.text === reporter.text);
+    if (same || !OFFICIAL.has(reporter.text)) return same;
+    return latest(spoken, FAR, s.index, (m) => TOP.has(m.mention.role));
   }
   const main = reporter?.clause ?? s.clauses[0];
   const subject = main ? subjectOf(s, main) : null;
@@ -65,6 +73,6 @@ export const continues = (
   if (PRONOUNS.has(opener) && (words.some((w) => FURTHER.has(w)) || main.verb.lemma === "add"))
     return latest(spoken, 1, s.index, () => true);
   if (opener === "both" || (opener === "the" && words[1] === "two"))
-    return latest(spoken, 6, s.index, (m) => m.isJoint || m.isStatement);
+    return latest(spoken, 6, s.index, (m) => m.isJoint || m.text !== null);
   return null;
 };

@@ -14,7 +14,7 @@ import { isReporting } from "./english/reporting";
 import { labelOf } from "./label";
 import { type ParsedSentence, type PlacedTimex, parseSentence } from "./parse-sentence";
 import { firstBodySentence, roleOf } from "./role";
-import { isStatementPhrase, subjectOf } from "./subject";
+import { statementNoun, subjectOf } from "./subject";
 import { chooseTime } from "./time-choice";
 import { topicOf } from "./topic";
 import { dated, headIndex, isStative, type Trigger } from "./triggers";
@@ -147,7 +147,7 @@ const continuing = (
 
 const isStatementIn = (s: ParsedSentence, clause: ParsedSentence["clauses"][number]): boolean => {
   const subject = subjectOf(s, clause);
-  return subject !== null && isStatementPhrase(s, subject);
+  return subject !== null && statementNoun(s, subject) !== null;
 };
 
 const remember = (s: ParsedSentence, trigger: Trigger, mention: Mention, spoken: SpokenMention[]): void => {
@@ -160,7 +160,7 @@ const remember = (s: ParsedSentence, trigger: Trigger, mention: Mention, spoken:
   spoken.push({
     mention,
     sentence: s.index,
-    isStatement: (reporter?.isStatement ?? false) || names,
+    text: reporter?.text ?? (names ? "statement" : null),
     isJoint: words.some((t) => t.lower === "and" || t.text === ","),
   });
 };

@@ -87,8 +87,9 @@ export const headOf = (s: ParsedSentence, range: TokenRange): number | null => {
   return head;
 };
 
-/** True where a phrase is a text that speaks: "the joint statement issued on …", "a letter from …". */
-export const isStatementPhrase = (s: ParsedSentence, range: TokenRange): boolean => {
+/** The kind of text that speaks in a phrase ("statement" in "the joint statement issued on …"), or null. */
+export const statementNoun = (s: ParsedSentence, range: TokenRange): string | null => {
   const head = headOf(s, range);
-  return head !== null && STATEMENT_NOUNS.has(nounLemma(s.tokens[head]!.lower));
+  const noun = head === null ? "" : nounLemma(s.tokens[head]!.lower);
+  return STATEMENT_NOUNS.has(noun) ? noun : null;
 };

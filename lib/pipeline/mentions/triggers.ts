@@ -5,7 +5,7 @@ import { ISSUE_VERBS, isReporting } from "./english/reporting";
 import { LIGHT_VERBS, STATIVE_VERBS } from "./english/stative";
 import type { VerbGroup } from "./english/verb-groups";
 import type { ParsedSentence, PlacedTimex } from "./parse-sentence";
-import { isStatementPhrase, subjectOf } from "./subject";
+import { statementNoun, subjectOf } from "./subject";
 
 /** What names a happening in a sentence. */
 export type Trigger =
@@ -126,7 +126,7 @@ const reduced = (s: ParsedSentence, clause: Clause, verb: VerbGroup): Trigger =>
     inSubject &&
     ISSUE_VERBS.has(verb.lemma) &&
     isReporting(clause.verb.lemma) &&
-    isStatementPhrase(s, subject)
+    statementNoun(s, subject) !== null
   )
     return ofClause(clause);
   if (isStative(verb)) return ofClause(clause);
@@ -137,8 +137,25 @@ const reduced = (s: ParsedSentence, clause: Clause, verb: VerbGroup): Trigger =>
 export const dated = (s: ParsedSentence, t: PlacedTimex): Trigger | null => {
   // "since 2011" bounds a state or a sum; what happened then is not said. "since it started in 2011" has no "since" here.
   if (s.tokens[t.first - 1]?.lower === "since") return null;
+  const after = sinceEvent(s, t);
+  if (after !== undefined) return after;
   const found = attached(s, t);
   return found?.kind === "clause" ? { ...found, ...firstOfPair(s, t, found) } : found;
+};
+
+/** "since the attacks last year, … have been guarded": the attacks are what happened then. Undefined: no such phrase. */
+const sinceEvent = (s: ParsedSentence, t: PlacedTimex): Trigger | null | undefined => {
+  let at = t.first - 1;
+  while (
+    at >= 0 &&
+    s.tokens[at]!.text !== "," &&
+    s.tokens[at]!.lower !== "since" &&
+    !s.groups.some((g) => g.form === "finite" && g.first <= at && at <= g.last)
+  )
+    at--;
+  if (at < 0 || s.tokens[at]!.lower !== "since") return undefined;
+  const noun = s.nouns.find((n) => n.head > at && n.head < t.first && n.sure);
+  return noun ? { kind: "noun", clause: clauseAt(s, t.first), noun } : null;
 };
 
 /** "killed six and injured ten on Sunday": the date is that of the first verb too, and it names the event. */

@@ -1,7 +1,9 @@
 import type { Clause } from "./english/clauses";
-import { DETERMINERS } from "./english/closed-class";
+import { DETERMINERS, isFunctionToken } from "./english/closed-class";
+import { countryOf } from "./english/gazetteer";
 import { DECISIVE_SPEECH, isReporting, SAY_VERBS } from "./english/reporting";
 import { GENERIC_SUBJECTS, HABITUAL_WORDS, LIGHT_VERBS } from "./english/stative";
+import { isCapitalised } from "./english/tokens";
 import type { ParsedSentence } from "./parse-sentence";
 import { headOf, subjectOf } from "./subject";
 import { isStative, type Trigger } from "./triggers";
@@ -15,6 +17,23 @@ const isSummary = (s: ParsedSentence, clause: Clause, lead: number): boolean =>
   clause.verb.tense === "perfect" &&
   s.index > lead + NEWS_SENTENCES &&
   !DECISIVE_SPEECH.has(clause.verb.lemma);
+
+/** Undated details further down are left to the article itself. */
+const TELLING_SENTENCES = 12;
+
+/** A happening is told of somebody or something countable: the clause holds a name or a number. */
+const names = (s: ParsedSentence, clause: Clause): boolean =>
+  s.tokens
+    .slice(clause.from, clause.to)
+    .some(
+      (t, i) =>
+        t.kind === "number" ||
+        (isCapitalised(t) &&
+          !isFunctionToken(t) &&
+          (clause.from + i > 0 ||
+            countryOf(t.lower) !== null ||
+            isCapitalised(s.tokens[clause.from + i + 1] ?? t))),
+    );
 
 const isGeneric = (s: ParsedSentence, clause: Clause): boolean => {
   const subject = subjectOf(s, clause);
@@ -111,6 +130,7 @@ export const undatedTriggers = (
     if (isTaken(clause) || clause.kind === "relative" || clause.kind === "attribution") continue;
     if (clause.kind === "adverbial" ? clause.marker !== "after" : taken.length > 0 || out.length > 0)
       continue;
+    if (!names(s, clause) || s.index > lead + TELLING_SENTENCES) continue;
     if (!tells(clause) || isGeneric(s, clause) || isSummary(s, clause, lead)) continue;
     if (isReporting(clause.verb.lemma) && !isNews(s, clause)) continue;
     const subject = subjectOf(s, clause);

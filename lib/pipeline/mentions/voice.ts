@@ -3,14 +3,15 @@ import type { Clause } from "./english/clauses";
 import { isReporting, SAY_VERBS } from "./english/reporting";
 import { isCapitalised } from "./english/tokens";
 import type { ParsedSentence } from "./parse-sentence";
-import { isStatementPhrase, subjectOf, type TokenRange } from "./subject";
+import { statementNoun, subjectOf, type TokenRange } from "./subject";
 import { headIndex, type Trigger } from "./triggers";
 
 /** Who says a thing, as token ranges. */
 export type Reporter = {
   readonly clause: Clause;
   readonly source: TokenRange | null;
-  readonly isStatement: boolean;
+  /** Kind of text that speaks ("statement"), or null where a person or body does. */
+  readonly text: string | null;
 };
 
 export const phraseOf = (s: ParsedSentence, range: TokenRange): Phrase => {
@@ -21,7 +22,7 @@ export const phraseOf = (s: ParsedSentence, range: TokenRange): Phrase => {
 
 const reporterFrom = (s: ParsedSentence, clause: Clause): Reporter => {
   const source = subjectOf(s, clause);
-  return { clause, source, isStatement: source !== null && isStatementPhrase(s, source) };
+  return { clause, source, text: source === null ? null : statementNoun(s, source) };
 };
 
 /** ", Reuters reported" at the end: the outlet it was taken from, not the speaker. */

@@ -10,6 +10,7 @@ kill killing die death slay slaying murder massacre shoot_dead
 wound injure hurt injury
 attack strike raid assault bomb bombing bombard bombardment shell shelling airstrike blast explosion explode hit target detonate
 shoot shooting fire gunfire open_fire
+kidnap abduct abduction kidnapping hostage seize_hostage hijack snatch
 arrest detain detention capture seize custody
 begin start launch open commence beginning opening kick_off
 set_up establish create found establishment creation build form
@@ -40,8 +41,8 @@ rise increase climb jump surge
 fall drop decline decrease
 publish issue release_statement
 investigate probe investigation inquiry
-find discover discovery
-rescue save
+find discover discovery recover locate
+rescue save free_hostage
 protest demonstrate demonstration rally march
 visit trip tour travel
 arrive arrival land landing

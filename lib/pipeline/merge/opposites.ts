@@ -8,7 +8,7 @@ export const areOpposite = (a: string, b: string): boolean => opposite.has(`${a}
 
 /** Classes that one happening is often told with side by side. */
 const RELATED =
-  "begin set_up|begin attack|leave evacuate|withdraw evacuate|withdraw flee|kill attack|kill shoot|kill wound|kill crash|kill fight|kill fire|kill collapse|attack fight|attack shoot|attack wound|attack fire|arrest accuse|arrest sentence|attack liberate|fight liberate|win elect|vote elect|vote approve|meet speak|sign approve|resign appoint|protest fight|find kill|find rescue|evacuate flee|attack invade|attack begin";
+  "arrest kidnap|begin set_up|begin attack|leave evacuate|withdraw evacuate|withdraw flee|kill attack|kill shoot|kill wound|kill crash|kill fight|kill fire|kill collapse|attack fight|attack shoot|attack wound|attack fire|arrest accuse|arrest sentence|attack liberate|fight liberate|win elect|vote elect|vote approve|meet speak|sign approve|resign appoint|protest fight|find kill|find rescue|evacuate flee|attack invade|attack begin";
 const related = new Set(RELATED.split("|").flatMap((pair) => [pair, pair.split(" ").reverse().join(" ")]));
 
 export const areRelated = (a: string, b: string): boolean => related.has(`${a} ${b}`);

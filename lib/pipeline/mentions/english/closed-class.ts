@@ -37,21 +37,25 @@ const NOT_ADVERBS = words(
 );
 
 /** Words that never head a noun phrase and never name anything. */
-export const isFunctionWord = (word: string): boolean =>
-  DETERMINERS.has(word) ||
-  PREPOSITIONS.has(word) ||
-  PRONOUNS.has(word) ||
-  MODALS.has(word) ||
-  BE.has(word) ||
-  HAVE.has(word) ||
-  DO.has(word) ||
-  NEGATIONS.has(word) ||
-  SUBORDINATORS.has(word) ||
-  RELATIVES.has(word) ||
-  COORDINATORS.has(word) ||
-  ADVERBS.has(word) ||
-  EXTRA.has(word);
+export const isFunctionWord = (word: string): boolean => FUNCTION_WORDS.has(word);
 /** As `isFunctionWord`, but an all-capitals "US" or "IT" is a name. */
 export const isFunctionToken = (token: { readonly text: string; readonly lower: string }): boolean =>
   isFunctionWord(token.lower) && !(token.text.length > 1 && token.text === token.text.toUpperCase());
 const EXTRA = words("than there here what how why mr mrs ms dr via amp");
+const FUNCTION_WORDS: ReadonlySet<string> = new Set(
+  [
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    MODALS,
+    BE,
+    HAVE,
+    DO,
+    NEGATIONS,
+    SUBORDINATORS,
+    RELATIVES,
+    COORDINATORS,
+    ADVERBS,
+    EXTRA,
+  ].flatMap((set) => [...set]),
+);

@@ -167,6 +167,7 @@ const isStrongBreak = (tokens: readonly Token[], i: number): boolean => {
   const token = tokens[i]!;
   if (token.text === ";" || token.text === ":") return true;
   if (token.kind === "open-quote" || token.kind === "close-quote") return isLongQuoteMark(tokens, i);
+  if (token.lower === "as") return opensNounPhrase(tokens[i + 1]) || PRONOUNS.has(tokens[i + 1]?.lower ?? "");
   return SUBORDINATORS.has(token.lower) || RELATIVES.has(token.lower);
 };
 
