@@ -1,0 +1,118 @@
+import { Readable, Writable } from "node:stream";
+import { describe, expect, it } from "vitest";
+import { eachJsonLine, linesOf } from "@/cli/json-lines";
+import { run } from "./cli-run";
+
+const collect = async (...chunks: readonly (string | Uint8Array)[]) => {
+  const lines: string[] = [];
+  for await (const line of linesOf(Readable.from(chunks.map((c) => Buffer.from(c)))))
+    lines.push(`${line.number} ${line.text}`);
+  return lines;
+};
+
+describe("linesOf", () => {
+  it("ends lines at U+000A only, wherever the chunks break", async () => {
+    expect(await collect("a\nb", "b\n\nc")).toEqual(["1 a", "2 bb", "3 ", "4 c"]);
+    expect(await collect("x\u2028y\r\nz\n")).toEqual(["1 x\u2028y\r", "2 z"]);
+    const bytes = new TextEncoder().encode("é€😀\n");
+    expect(await collect(...[...bytes].map((b) => Uint8Array.of(b)))).toEqual(["1 é€😀"]);
+    expect(await collect()).toEqual([]);
+  });
+});
+
+describe("eachJsonLine", () => {
+  it("waits for a slow reader instead of piling up", async () => {
+    let written = 0;
+    let read = 0;
+    const input = Readable.from(
+      (function* () {
+        for (let i = 0; i < 500; i++) {
+          read += 1;
+          yield Buffer.from(`${JSON.stringify({ i, fill: "x".repeat(1000) })}\n`);
+        }
+      })(),
+    );
+    let worst = 0;
+    const output = new Writable({
+      highWaterMark: 4_000,
+      write: (_chunk, _encoding, done) => {
+        worst = Math.max(worst, read - written);
+        written += 1;
+        setImmediate(done);
+      },
+    });
+    expect(await eachJsonLine(input, output, (v) => v)).toBe(0);
+    expect(written).toBe(500);
+    expect(worst).toBeLessThan(60);
+  });
+});
+
+describe("dateline tag", () => {
+  it("tells bad lines with their number and reason, does the others, and leaves with 1", async () => {
+    const input = [
+      '{"id":"a","text":"On 3 May 2020 it rained.","dct":null}',
+      "not json",
+      "",
+      '{"id":"b","text":"Yesterday it rained.","dct":"2020-05-04"}',
+      '{"id":"c","text":7,"dct":null}',
+      '{"id":"d","text":"x","dct":"soon"}',
+      "[".repeat(50_000),
+      '{"__proto__":{"polluted":1},"id":"e","text":"In May 2020\u2028it rained.","dct":null}',
+      '{"id":"f","text":"No line feed at the end."}',
+    ].join("\n");
+    const done = await run("unused", ["tag"], input);
+    const out = done.out
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(done.status).toBe(1);
+    expect(out.map((o) => o.id)).toEqual(["a", "b", "e", "f"]);
+    expect(out.map((o) => o.timex.map((t: { edtf: string }) => t.edtf))).toEqual([
+      ["2020-05-03"],
+      ["2020-05-03"],
+      ["2020-05"],
+      [],
+    ]);
+    expect(out[0].timex[0]).toMatchObject({
+      tid: "t1",
+      start: 3,
+      end: 13,
+      text: "3 May 2020",
+      type: "DATE",
+      value: "2020-05-03",
+    });
+    expect([...done.err.matchAll(/^line (\d+): \S/gmu)].map((m) => Number(m[1]))).toEqual([2, 5, 6, 7]);
+  }, 60_000);
+
+  it("leaves with 0 when all lines were good", async () => {
+    expect(await run("unused", ["tag"], '{"id":1,"text":"x","dct":null}\n')).toMatchObject({
+      status: 0,
+      err: "",
+      out: '{"id":1,"timex":[]}\n',
+    });
+  }, 60_000);
+});
+
+describe("dateline", () => {
+  it.each(["ingest", "extract", "tag"])(
+    "explains %s with an example",
+    async (command) => {
+      const { status, out } = await run("unused", [command, "-h"]);
+      expect(status).toBe(0);
+      expect(out).toMatch(/Example:\n {2}\S/u);
+    },
+    60_000,
+  );
+
+  it("refuses what it does not know", async () => {
+    expect((await run("unused", ["frobnicate"])).status).toBe(1);
+    expect((await run("unused", ["ingest"])).status).toBe(1);
+  }, 60_000);
+
+  it("says why a store cannot be opened", async () => {
+    const { status, err } = await run("/dev/null/store", ["ingest", "data/articles"]);
+    expect(status).toBe(1);
+    expect(err).toContain("[store-unavailable]");
+    expect(err).toContain("DATELINE_STORE");
+  }, 60_000);
+});
