@@ -47,14 +47,39 @@ export function CollectionTable({ articles }: { articles: readonly ArticleSummar
               <span className={styles.date}>{a.published.words}</span>{" "}
               <Badge>{BASIS[a.published.basis]}</Badge>
             </p>
-            <ul>
-              {a.published.evidence.map((e) => (
-                <li key={`${e.kind} ${e.says}`}>
-                  <Foreign text={e.says} />
-                </li>
-              ))}
-            </ul>
+            <EvidenceList evidence={a.published.evidence} />
           </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const FIRST = 2;
+
+/** The strongest evidence in view, the rest one click away. */
+function EvidenceList({ evidence }: { evidence: ArticleSummary["published"]["evidence"] }) {
+  const says = [...new Set(evidence.map((e) => e.says))];
+  const rest = says.slice(FIRST);
+  return (
+    <>
+      <SaysList says={says.slice(0, FIRST)} />
+      {rest.length > 0 && (
+        <details>
+          <summary>{rest.length} more</summary>
+          <SaysList says={rest} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function SaysList({ says }: { says: readonly string[] }) {
+  return (
+    <ul>
+      {says.map((s) => (
+        <li key={s}>
+          <Foreign text={s} />
         </li>
       ))}
     </ul>

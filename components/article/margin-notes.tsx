@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ArticleDetail } from "@/lib/contract/models";
 import { Foreign } from "../ui/foreign";
+import { reasonWords } from "../ui/words";
 import styles from "./article.module.css";
 
 type Props = {
@@ -53,7 +54,7 @@ function TimexNote({ timex }: { timex: ArticleDetail["timex"][number] }) {
         {timex.unresolved ? "not resolved" : <span className={styles.result}>{timex.words}</span>}
       </p>
       <p className={styles.why}>
-        <Foreign text={timex.unresolved ?? timex.why} />
+        <Foreign text={timex.unresolved ? reasonWords(timex.unresolved) : timex.why} />
       </p>
     </li>
   );

@@ -6,15 +6,17 @@ import { placeHref } from "../ui/parse-place";
 import { windowAround } from "../ui/split-quote";
 import styles from "./compare.module.css";
 
-export type CellLook = "words" | "sentence" | "glimpse";
+/** `words`: the words alone; `whole`: the whole sentence; `context`: the words and a little of their sentence. */
+export type CellLook = "words" | "whole" | "context";
 
-const GLIMPSE = 110;
+const CONTEXT = 110;
+const LONGEST = 900;
 
-/** One verbatim quote: the words in question, then the sentence they stand in; the link opens it in its article. */
+/** One verbatim quote with what is to be known about it; the link opens it in its article. */
 export function CompareCellView({ cell, look }: { cell: CompareCell; look: CellLook }) {
   const href = cell.mention ? `/article/${cell.articleId}#${cell.mention}` : placeHref(cell.articleId, cell);
-  const part = windowAround(cell.text, { start: 0, end: 0 }, look === "glimpse" ? GLIMPSE : undefined);
-  const whole = cell.text.trim() === cell.sentence.text.trim();
+  const isSentence = cell.text.trim() === cell.sentence.text.trim();
+  const withContext = look === "context" && !isSentence;
   return (
     <li className={styles.cell}>
       {cell.note && (
@@ -22,21 +24,24 @@ export function CompareCellView({ cell, look }: { cell: CompareCell; look: CellL
           <Foreign text={cell.note} />
         </p>
       )}
-      {whole || look !== "sentence" ? (
-        <Link href={href} prefetch={false} className={styles.whole}>
-          <Foreign text={cell.text.slice(part.start, part.end)} />
-          {part.end < cell.text.length && <span className={styles.more}> [shortened]</span>}
-        </Link>
-      ) : (
-        <>
-          <Link href={href} prefetch={false} className={styles.words}>
-            <Foreign text={cell.text} />
-          </Link>
-          <div className={styles.sentence}>
-            <Excerpt quote={cell.sentence.text} start={cell.sentence.start} date={cell} most={320} />
-          </div>
-        </>
+      <Link href={href} prefetch={false} className={withContext ? styles.words : styles.quote}>
+        <Cut text={cell.text} most={look === "context" ? CONTEXT : LONGEST} />
+      </Link>
+      {withContext && (
+        <div className={styles.sentence}>
+          <Excerpt quote={cell.sentence.text} start={cell.sentence.start} date={cell} most={CONTEXT} />
+        </div>
       )}
     </li>
+  );
+}
+
+function Cut({ text, most }: { text: string; most: number }) {
+  const { end } = windowAround(text, { start: 0, end: 0 }, most);
+  return (
+    <>
+      <Foreign text={text.slice(0, end)} />
+      {end < text.length && <span className={styles.more}> …</span>}
+    </>
   );
 }

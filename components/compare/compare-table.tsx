@@ -6,7 +6,7 @@ import { Foreign } from "../ui/foreign";
 import { OutletTag } from "../ui/outlet-tag";
 import styles from "./compare.module.css";
 import { type CellLook, CompareCellView } from "./compare-cell";
-import { differenceWords, dimensionName } from "./dimension-words";
+import { differenceWords, dimensionName, inReadingOrder } from "./dimension-words";
 
 type Row = CompareAnswer["rows"][number];
 type Columns = CompareAnswer["columns"];
@@ -33,7 +33,7 @@ export function CompareTable({ comparison }: { comparison: CompareAnswer }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {inReadingOrder(rows).map((row) => (
             <CompareRow key={`${row.dimension} ${row.topic ?? ""}`} row={row} columns={columns} />
           ))}
         </tbody>
@@ -42,11 +42,11 @@ export function CompareTable({ comparison }: { comparison: CompareAnswer }) {
   );
 }
 
-/** How a dimension's cells are shown: the words alone, the words in their sentence, or a glimpse of the sentence. */
+/** How a dimension's cells are shown; all others show the words with a little of their sentence. */
 const LOOKS: Partial<Record<Row["dimension"], CellLook>> = {
   headline: "words",
   credits: "words",
-  position: "glimpse",
+  excerpts: "whole",
 };
 
 function CompareRow({ row, columns }: { row: Row; columns: Columns }) {
@@ -67,7 +67,7 @@ function CompareRow({ row, columns }: { row: Row; columns: Columns }) {
           <span className={styles.cellOutlet} aria-hidden="true">
             <OutletTag name={c.outlet} />
           </span>
-          <Cells cells={row.cells[i] ?? []} look={LOOKS[row.dimension] ?? "sentence"} column={c} />
+          <Cells cells={row.cells[i] ?? []} look={LOOKS[row.dimension] ?? "context"} column={c} />
         </td>
       ))}
     </tr>

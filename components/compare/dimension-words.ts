@@ -24,3 +24,17 @@ const DIFFERENCES: Partial<Record<Row["dimension"], string>> = {
 /** Said where a difference is news: no two outlets share a headline or a sentence, so those rows stay silent. */
 export const differenceWords = (row: Pick<Row, "dimension" | "differs">): string | null =>
   (row.differs && DIFFERENCES[row.dimension]) || null;
+
+const ORDER: readonly Row["dimension"][] = [
+  "headline",
+  "excerpts",
+  "date",
+  "figures",
+  "voice",
+  "position",
+  "credits",
+];
+
+/** First what each outlet prints, then what to look at in it. Rows of one dimension keep their order. */
+export const inReadingOrder = <R extends Pick<Row, "dimension">>(rows: readonly R[]): readonly R[] =>
+  ORDER.flatMap((dimension) => rows.filter((r) => r.dimension === dimension));

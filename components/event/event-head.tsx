@@ -5,7 +5,7 @@ import type { EventDetail } from "@/lib/contract/models";
 import { Badge } from "../ui/badge";
 import { DateLine } from "../ui/date-line";
 import { Foreign } from "../ui/foreign";
-import { cutTitle, outletCount } from "../ui/words";
+import { cutTitle, outletCount, reasonWords } from "../ui/words";
 import styles from "./event-panel.module.css";
 import { Heading, type Level } from "./heading";
 import { statusWords } from "./status-words";
@@ -53,7 +53,7 @@ export function EventHead({ event, level, titleId, titleRef, close, children }: 
       </p>
       {event.undatedReason && (
         <p className={styles.reason}>
-          <Foreign text={event.undatedReason} />
+          <Foreign text={reasonWords(event.undatedReason)} />
         </p>
       )}
       {status.length > 0 && (

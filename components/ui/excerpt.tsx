@@ -31,13 +31,13 @@ export function Excerpt({
   ];
   return (
     <blockquote className={styles.excerpt}>
-      {part.start > 0 && <span className={styles.omitted}>[shortened] </span>}
+      {part.start > 0 && <span className={styles.omitted}>… </span>}
       <bdi dir="auto">
         {splitQuote(shown, start + part.start, layers).map((p) => (
           <QuotePart key={p.start} text={p.text} kinds={p.kinds} hasClause={clause !== undefined} />
         ))}
       </bdi>
-      {part.end < quote.length && <span className={styles.omitted}> [shortened]</span>}
+      {part.end < quote.length && <span className={styles.omitted}> …</span>}
     </blockquote>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { codeFor, count, cutTitle, listWords, outletCount } from "./words";
+import { codeFor, count, cutTitle, listWords, outletCount, reasonWords } from "./words";
 
 test("counts agree with their noun", () => {
   expect(count(1, "outlet")).toBe("1 outlet");
@@ -28,4 +28,10 @@ test("codes come from initials or first letters", () => {
   expect(codeFor("The Northern Courier")).toBe("TNC");
   expect(codeFor("Courier")).toBe("COU");
   expect(codeFor("")).toBe("?");
+});
+
+test("a reason loses its code and nothing else", () => {
+  expect(reasonWords("no-anchor: it counts from a date")).toBe("It counts from a date");
+  expect(reasonWords("the year: not given")).toBe("The year: not given");
+  expect(reasonWords("")).toBe("");
 });

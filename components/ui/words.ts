@@ -30,3 +30,11 @@ export const codeFor = (name: string): string => {
   const letters = words.length > 1 ? words.map((w) => Array.from(w)[0] ?? "").join("") : (words[0] ?? "?");
   return Array.from(letters).slice(0, 3).join("").toUpperCase();
 };
+
+/** A reason without the code that may stand before it ("no-anchor: it counts from …"), beginning with a capital. */
+export const reasonWords = (reason: string): string => {
+  const at = reason.indexOf(": ");
+  const code = reason.slice(0, Math.max(at, 0));
+  const words = code.includes("-") && /^[a-z-]+$/.test(code) ? reason.slice(at + 2) : reason;
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};

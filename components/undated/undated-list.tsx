@@ -5,7 +5,7 @@ import { EmptyState } from "../ui/empty-state";
 import { Excerpt } from "../ui/excerpt";
 import { Foreign } from "../ui/foreign";
 import { OutletTag } from "../ui/outlet-tag";
-import { cutTitle } from "../ui/words";
+import { cutTitle, reasonWords } from "../ui/words";
 import styles from "./undated.module.css";
 
 /** Events without a date that could be worked out, each with the reason and its words. */
@@ -45,7 +45,7 @@ function UndatedItem({ event }: { event: EventModel }) {
         </p>
         <p className={styles.reason}>
           <strong>Why it has no date:</strong>{" "}
-          <Foreign text={event.undatedReason ?? first?.why ?? "no reason was recorded"} />
+          <Foreign text={reasonWords(event.undatedReason ?? first?.why ?? "no reason was recorded")} />
         </p>
       </div>
       {first && (

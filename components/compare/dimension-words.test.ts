@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { differenceWords, inReadingOrder } from "./dimension-words";
+
+test("rows stand in reading order and none is lost", () => {
+  const rows = ["credits", "figures", "headline", "figures", "excerpts"].map((dimension, i) => ({
+    dimension: dimension as "credits" | "figures" | "headline" | "excerpts",
+    i,
+  }));
+  expect(inReadingOrder(rows).map((r) => r.i)).toEqual([2, 4, 1, 3, 0]);
+});
+
+test("a difference is named where it is news", () => {
+  expect(differenceWords({ dimension: "figures", differs: true })).toBe("Figures differ");
+  expect(differenceWords({ dimension: "figures", differs: false })).toBeNull();
+  expect(differenceWords({ dimension: "headline", differs: true })).toBeNull();
+});
