@@ -1,5 +1,10 @@
 #!/usr/bin/env node
 /** The `dateline` command: runs the bundle in dist/, made anew when it is missing or its sources changed. */
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { entry, isFresh, root } from "./bundle.mjs";
+
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
   console.error(
@@ -7,13 +12,11 @@ if (major < 20 || (major === 20 && minor < 19)) {
   );
   process.exit(1);
 }
-const { buildCli, freshCli } = await import("../scripts/build-cli.mjs");
-if (!freshCli()) {
-  try {
-    await buildCli();
-  } catch (error) {
-    console.error(`The dateline command could not be built: ${error.message}\nRun “npm ci” and try again.`);
+if (!isFresh()) {
+  const build = spawnSync(process.execPath, [join(root, "scripts/build-cli.mjs")], { encoding: "utf8" });
+  if (build.status !== 0) {
+    console.error(`${build.stderr}\nThe dateline command could not be built. Run “npm ci” and try again.`);
     process.exit(1);
   }
 }
-await import("../dist/dateline.mjs");
+await import(pathToFileURL(entry).href);

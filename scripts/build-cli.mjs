@@ -1,7 +1,4 @@
-/**
- * Bundles the `dateline` command into dist/, commands in files of their own so that each loads only what it needs.
- * `freshCli()` says whether the bundle is there and made from the sources as they are now.
- */
+/** Bundles the `dateline` command into dist/, commands in files of their own so that each loads only what it needs. */
 import { createHash } from "node:crypto";
 import {
   existsSync,
@@ -14,27 +11,11 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join, relative } from "node:path";
+import { build } from "esbuild";
+import { entry, record, root, stampOf } from "../cli/bundle.mjs";
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, "dist");
-const entry = join(dist, "dateline.mjs");
-const record = join(dist, "dateline.inputs.json");
-
-const stampOf = (file) => {
-  const { mtimeMs, size } = statSync(join(root, file));
-  return `${Math.round(mtimeMs)} ${size}`;
-};
-
-export const freshCli = () => {
-  try {
-    const inputs = JSON.parse(readFileSync(record, "utf8"));
-    return existsSync(entry) && Object.entries(inputs).every(([file, stamp]) => stampOf(file) === stamp);
-  } catch {
-    return false;
-  }
-};
 
 const sourcesIn = (folder) =>
   readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
@@ -66,8 +47,7 @@ const dropOldBundles = (current) => {
   for (const { name } of old.slice(2)) rmSync(join(dist, name), { recursive: true, force: true });
 };
 
-export const buildCli = async () => {
-  const { build } = await import("esbuild");
+const buildCli = async () => {
   mkdirSync(dist, { recursive: true });
   const folder = mkdtempSync(join(dist, "part-"));
   try {
@@ -109,4 +89,4 @@ export const buildCli = async () => {
   }
 };
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildCli();
+await buildCli();

@@ -1,10 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { openStore, type Store } from "@/lib/store";
-import { AnswerCache } from "./answer-cache";
 
 export type Container = {
   readonly store: Store;
-  readonly answers: AnswerCache;
   /** Changes with every start, so that answers of an older program are not taken for ours. */
   readonly boot: string;
 };
@@ -26,7 +24,6 @@ export const container = (): Promise<Container> => {
   if (open) return open;
   const opening = openStore(location).then((store) => ({
     store,
-    answers: new AnswerCache(80),
     boot: randomBytes(6).toString("hex"),
   }));
   all.set(location, opening);
