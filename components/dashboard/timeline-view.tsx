@@ -57,6 +57,7 @@ export function TimelineView({ whole, link, onOpen, onNear, onClose }: Props) {
       state={state}
       frame={frame}
       hrefOf={(id) => `/event/${id}`}
+      hrefOfWindow={(w) => link.href(linkOf(w, warp.extent))}
       onOpen={onOpen}
       onNear={onNear}
       onEscape={() => state.event !== null && onClose()}

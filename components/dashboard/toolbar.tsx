@@ -22,31 +22,33 @@ export function Toolbar({ link, outlets }: Props) {
   });
   return (
     <div className={styles.toolbar}>
-      <Choices
-        link={link}
-        name="View"
-        choices={[view("timeline", "Timeline"), view("list", "List"), view("table", "Table")]}
-      />
-      {state.view === "timeline" && (
-        <>
-          <Choices
-            link={link}
-            name="Arrange"
-            choices={[
-              { words: "Together", change: { arrange: "together" }, on: state.arrange === "together" },
-              { words: "By outlet", change: { arrange: "outlet" }, on: state.arrange === "outlet" },
-            ]}
-          />
-          <Choices
-            link={link}
-            name="Scale"
-            choices={[
-              { words: "Compressed", change: { scale: "compressed" }, on: state.scale === "compressed" },
-              { words: "True time", change: { scale: "true" }, on: state.scale === "true" },
-            ]}
-          />
-        </>
-      )}
+      <div className={styles.settings}>
+        <Choices
+          link={link}
+          name="View"
+          choices={[view("timeline", "Timeline"), view("list", "List"), view("table", "Table")]}
+        />
+        {state.view === "timeline" && (
+          <>
+            <Choices
+              link={link}
+              name="Arrange"
+              choices={[
+                { words: "Together", change: { arrange: "together" }, on: state.arrange === "together" },
+                { words: "By outlet", change: { arrange: "outlet" }, on: state.arrange === "outlet" },
+              ]}
+            />
+            <Choices
+              link={link}
+              name="Scale"
+              choices={[
+                { words: "Compressed", change: { scale: "compressed" }, on: state.scale === "compressed" },
+                { words: "True time", change: { scale: "true" }, on: state.scale === "true" },
+              ]}
+            />
+          </>
+        )}
+      </div>
       {outlets.length > 0 && <OutletChips link={link} outlets={outlets} />}
     </div>
   );
@@ -110,6 +112,7 @@ export function Search({ link }: { readonly link: LinkControl }) {
           name="q"
           defaultValue={state.q}
           placeholder="titles and excerpts"
+          aria-label="Search titles and excerpts"
           maxLength={500}
           autoComplete="off"
         />

@@ -20,6 +20,7 @@ export type PlotProps = {
   readonly input: SceneInput;
   readonly width: number;
   readonly hrefOf: (eventId: string) => string;
+  readonly hrefOfWindow: (window: TimeWindow) => string;
   readonly onOpen: (eventId: string) => void;
   readonly onNear: (eventId: string) => void;
   readonly onEscape: () => void;
@@ -53,6 +54,7 @@ export function Plot({
   input,
   width,
   hrefOf,
+  hrefOfWindow,
   onOpen,
   onNear,
   onEscape,
@@ -166,11 +168,10 @@ export function Plot({
             <li key={cluster.key}>
               <ClusterPill
                 cluster={cluster}
+                href={hrefOfWindow(cluster)}
                 tabIndex={stops.active === cluster.key ? 0 : -1}
                 onFocus={() => stops.setActive(cluster.key)}
-                onOpen={() =>
-                  onWindow(fitWithin({ from: cluster.from, to: cluster.to }, warp.extent, MIN_DAYS), "step")
-                }
+                onOpen={() => onWindow(fitWithin(cluster, warp.extent, MIN_DAYS), "step")}
               />
             </li>
           ))}

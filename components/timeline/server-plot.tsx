@@ -1,17 +1,22 @@
 "use client";
 
 import { approxMeasure } from "@/lib/viz/measure";
+import type { TimeWindow } from "@/lib/viz/time-window";
 import { SceneView } from "./scene-view";
 import { SERVER_NARROW, SERVER_WIDTH } from "./server-widths";
-import { EventLabel } from "./stop-label";
+import { ClusterPill, EventLabel } from "./stop-label";
 import styles from "./timeline.module.css";
 import { type SceneInput, useScene } from "./use-scene";
 
-type Props = { readonly input: SceneInput; readonly hrefOf: (eventId: string) => string };
+type Props = {
+  readonly input: SceneInput;
+  readonly hrefOf: (eventId: string) => string;
+  readonly hrefOfWindow: (window: TimeWindow) => string;
+};
 
 const nothing = () => undefined;
 
-function Still({ input, width, hrefOf }: Props & { readonly width: number }) {
+function Still({ input, width, hrefOf, hrefOfWindow }: Props & { readonly width: number }) {
   const scene = useScene({ ...input, measure: approxMeasure }, width);
   return (
     <SceneView scene={scene} drawMarks>
@@ -25,6 +30,17 @@ function Still({ input, width, hrefOf }: Props & { readonly width: number }) {
               onFocus={nothing}
               onOpen={nothing}
               onNear={nothing}
+            />
+          </li>
+        ))}
+        {scene.clusters.map((cluster) => (
+          <li key={cluster.key}>
+            <ClusterPill
+              cluster={cluster}
+              href={hrefOfWindow(cluster)}
+              tabIndex={0}
+              onFocus={nothing}
+              onOpen={nothing}
             />
           </li>
         ))}

@@ -76,21 +76,37 @@ function LabelText({ line }: { readonly line: LabelLine }) {
   );
 }
 
-type ClusterProps = StopProps & { readonly cluster: SceneCluster; readonly onOpen: () => void };
+type ClusterProps = StopProps & {
+  readonly cluster: SceneCluster;
+  readonly href: string;
+  readonly onOpen: () => void;
+};
 
 /** Events that found no room, by the name of their period; opens by showing that period alone. */
-export function ClusterPill({ cluster, onOpen, ...stop }: ClusterProps) {
+export function ClusterPill({ cluster, href, onOpen, ...stop }: ClusterProps) {
+  const open = (e: MouseEvent) => {
+    if (!plainClick(e)) return;
+    e.preventDefault();
+    onOpen();
+  };
   return (
-    <button
+    <a
       {...stop}
-      type="button"
+      href={href}
       className={styles.cluster}
-      style={{ left: cluster.x, top: cluster.y, width: cluster.w, height: cluster.h }}
-      onClick={onOpen}
+      style={{
+        left: cluster.x,
+        top: cluster.y,
+        width: cluster.w,
+        height: cluster.h,
+        lineHeight: `${cluster.h - 2}px`,
+      }}
+      onClick={open}
       data-cluster={cluster.key}
       aria-label={`${cluster.words}. Opens this period.`}
+      draggable={false}
     >
       {cluster.words}
-    </button>
+    </a>
   );
 }

@@ -31,6 +31,7 @@ export type TimelineProps = {
   readonly window: TimeWindow;
   readonly state: LinkState;
   readonly hrefOf: (eventId: string) => string;
+  readonly hrefOfWindow: (window: TimeWindow) => string;
   readonly onOpen: (eventId: string) => void;
   readonly onNear: (eventId: string) => void;
   readonly onEscape: () => void;
@@ -85,13 +86,14 @@ export function Timeline(props: TimelineProps) {
       <Announcer words={`Showing ${sum}, ${windowWords(shown, answer.extent)}.`} />
       <div ref={props.frame}>
         {width === null ? (
-          <ServerPlot input={input} hrefOf={props.hrefOf} />
+          <ServerPlot input={input} hrefOf={props.hrefOf} hrefOfWindow={props.hrefOfWindow} />
         ) : (
           <Plot
             key={measure === approxMeasure ? "estimated" : "measured"}
             input={input}
             width={width}
             hrefOf={props.hrefOf}
+            hrefOfWindow={props.hrefOfWindow}
             onOpen={props.onOpen}
             onNear={props.onNear}
             onEscape={props.onEscape}

@@ -10,8 +10,8 @@ import type { TimeWindow } from "@/lib/viz/time-window";
 import type { Warp } from "@/lib/viz/warp";
 import { VERTICAL_BELOW } from "./use-plot-width";
 
-/** Height of the lanes before labels give way; pixels. */
-const BUDGET = 610;
+/** Height that labels may take before they give way: more on narrower screens, whose pages scroll anyway; pixels. */
+const budgetFor = (width: number): number => Math.round(Math.min(1000, Math.max(610, 800_000 / width)));
 
 export type SceneInput = {
   readonly answer: TimelineAnswer;
@@ -41,7 +41,7 @@ export const requestOf = (input: SceneInput, width: number): SceneRequest => ({
   width,
   measure: input.measure,
   selected: input.state.event,
-  budget: BUDGET,
+  budget: budgetFor(width),
 });
 
 export const useScene = (input: SceneInput, width: number): Scene => {

@@ -59,24 +59,44 @@ const rangeWords = (step: Step, from: number, to: number): string => {
 const mayName = (step: Step, atoms: readonly Atom[]): boolean =>
   step !== "day" || atoms.every((a) => a.end - a.start <= 1);
 
+/** Rows that clusters may take, and from one to the next; pixels. */
+const ROWS = 2;
+const ROW_STEP = CLUSTER_HEIGHT + 6;
+
+type Row = { free: number; readonly placed: SceneCluster[] };
+
+/** Rows that ran over the right edge are pushed back from there. */
+const pushBack = (row: Row, width: number): readonly SceneCluster[] => {
+  let limit = width;
+  return [...row.placed]
+    .reverse()
+    .map((c) => {
+      const x = Math.min(c.x, limit - c.w);
+      limit = x - GAP;
+      return { ...c, x };
+    })
+    .reverse();
+};
+
 const place = (
   groups: readonly Group[],
   scale: TimeScale,
   y: number,
   measure: Measure,
 ): readonly SceneCluster[] => {
-  const out: SceneCluster[] = [];
-  let free = 0;
+  const rows: Row[] = Array.from({ length: ROWS }, () => ({ free: 0, placed: [] }));
   for (const g of groups) {
     const words = clusterWords(g.words, g.n, g.outlets.size);
     const w = Math.ceil(measure(words, "cluster")) + 2 * SIDE;
-    const middle = (Math.max(0, scale.x(g.from)) + Math.min(scale.width, scale.x(g.to))) / 2;
-    const x = Math.max(free, Math.min(scale.width - w, middle - w / 2));
-    out.push({
+    const wished = Math.max(0, Math.min(scale.width - w, middleOf(g, scale) - w / 2));
+    const nearest = Math.min(...rows.map((r) => Math.max(r.free, wished)));
+    const i = rows.findIndex((r) => Math.max(r.free, wished) === nearest);
+    const row = rows[i] as Row;
+    row.placed.push({
       key: `${g.from}:${g.to}`,
       words,
-      x,
-      y,
+      x: nearest,
+      y: y + i * ROW_STEP,
       w,
       h: CLUSTER_HEIGHT,
       from: g.from,
@@ -85,14 +105,25 @@ const place = (
       outlets: g.outlets.size,
       order: g.from,
     });
-    free = x + w + GAP;
+    row.free = nearest + w + GAP;
   }
-  return out;
+  return rows.flatMap((row) => pushBack(row, scale.width)).sort((a, b) => a.from - b.from);
 };
 
-/** Pushed along the row until they fit; a cluster may not stand far from its period. */
+const middleOf = (g: { readonly from: number; readonly to: number }, scale: TimeScale): number =>
+  (Math.max(0, scale.x(g.from)) + Math.min(scale.width, scale.x(g.to))) / 2;
+
+/** Height that a row of clusters takes, its foot included; 0 without any. */
+export const clustersHeight = (clusters: readonly SceneCluster[], y: number): number =>
+  clusters.length === 0 ? 0 : Math.max(...clusters.map((c) => c.y + c.h)) - y + 10;
+
+/** All inside the plot, and none far from the period it names. */
 const fits = (placed: readonly SceneCluster[], scale: TimeScale): boolean =>
-  placed.every((c) => c.x + c.w <= scale.width + 0.5 && c.x <= Math.max(0, scale.x(c.to)) + c.w / 2);
+  placed.every((c) => {
+    const near =
+      Math.abs(middleOf(c, scale) - (c.x + c.w / 2)) <= c.w + (scale.x(c.to) - scale.x(c.from)) / 2;
+    return c.x >= 0 && near;
+  });
 
 /**
  * Names what found no room by the finest calendar step whose names stand side by side without touching; if not even
@@ -109,7 +140,7 @@ export const clusterRow = (
   for (const step of steps) {
     if (!mayName(step, atoms)) continue;
     const groups = groupBy(atoms, step);
-    if (groups.length > scale.width / 60) continue;
+    if (groups.length > scale.width / 30) continue;
     const placed = place(groups, scale, y, measure);
     if (fits(placed, scale)) return placed;
   }

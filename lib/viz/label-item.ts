@@ -20,11 +20,19 @@ export type Item = {
   readonly end?: boolean;
 };
 
+/** A label may be as wide as its mark, up to this; pixels. */
+const MOST_WIDTH = 380;
+
 /** Label under the left end of its mark (the known end, if the start is open); kept inside the plot at both edges. */
 export const itemOf = (event: TimelineEvent, input: LayoutInput, size: LabelSize): Item => {
   const { scale } = input;
   const span = markSpan(event.date, scale);
-  const room = Math.min(LABEL_WIDTHS[size], scale.width);
+  const seen = Math.min(span.x1, scale.width) - Math.max(span.x0, 0);
+  const room = Math.min(
+    Math.max(LABEL_WIDTHS[size], span.openStart || span.openEnd ? 0 : seen),
+    MOST_WIDTH,
+    scale.width,
+  );
   const block = labelBlock(event, outletMap(input.outlets), size, input.measure, room);
   const [m0, m1] = markExtent(lookOf(event, "ink"), span);
   const anchor = Math.max(span.openStart ? span.x1 - block.w : span.x0, 0);

@@ -3,11 +3,17 @@ import type { Measure } from "./measure";
 import { TEXT_STYLES, wrapText } from "./measure";
 import type { LabelLine, LabelSegment, Tone } from "./scene";
 
-/** How much a label may say. `roomy`: date, two lines of title, outlets. `compact`: date with outlets, one line. */
-export type LabelSize = "roomy" | "compact" | "full";
+/** How much a label may say. `roomy`: date, two lines of title, outlets. `compact`: date with outlets, two
+ * lines. `brief`: one line. `full`: as much as a narrow screen needs. */
+export type LabelSize = "roomy" | "compact" | "brief" | "full";
 
-export const LABEL_WIDTHS: Readonly<Record<LabelSize, number>> = { roomy: 212, compact: 232, full: 640 };
-const TITLE_LINES: Readonly<Record<LabelSize, number>> = { roomy: 3, compact: 1, full: 4 };
+export const LABEL_WIDTHS: Readonly<Record<LabelSize, number>> = {
+  roomy: 216,
+  compact: 232,
+  brief: 232,
+  full: 640,
+};
+const TITLE_LINES: Readonly<Record<LabelSize, number>> = { roomy: 3, compact: 2, brief: 1, full: 4 };
 
 /** `w` is the width of the widest line, `widths` of each. */
 export type LabelBlock = {
@@ -125,7 +131,7 @@ export const labelBlock = (
   measure: Measure,
   maxWidth: number = LABEL_WIDTHS[size],
 ): LabelBlock => {
-  const date = wrapText(dateLine(event), "kicker", maxWidth, 2, measure);
+  const date = wrapText(dateLine(event), "kicker", maxWidth, size === "full" ? 4 : 2, measure);
   const title = wrapText(
     event.title === "" ? "Untitled event" : event.title,
     "title",
@@ -139,7 +145,8 @@ export const labelBlock = (
   const beside = maxWidth - dateWidth - 12;
   const codes = outletSegments(event, outlets, maxWidth, measure);
   const codesWidth = codes.length > 0 ? widthOf({ style: "meta", segments: codes }, measure) : 0;
-  const together = size === "compact" && codesWidth <= beside;
+  const short = size === "compact" || size === "brief";
+  const together = short && codesWidth <= beside;
   const codeLine: LabelLine = { style: "meta", segments: codes };
   const lines: readonly LabelLine[] = together
     ? [
@@ -157,7 +164,7 @@ export const labelBlock = (
         ...dateLines,
         ...title.map((t) => plainLine(t, "title", "ink")),
         codeLine,
-        ...(size === "compact" ? [] : conflictLines(event, outlets, maxWidth, measure)),
+        ...(short ? [] : conflictLines(event, outlets, maxWidth, measure)),
       ];
   const kept = lines.filter((l) => l.segments.length > 0);
   const widths = kept.map((l) => widthOf(l, measure));

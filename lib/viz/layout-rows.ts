@@ -1,5 +1,5 @@
 import type { OutletModel, TimelineEvent } from "@/lib/contract/models";
-import { atomOfBucket, CLUSTER_HEIGHT, clusterRow } from "./clusters";
+import { atomOfBucket, clusterRow, clustersHeight } from "./clusters";
 import { LINE, pieceOf, standsAtEnd } from "./item-piece";
 import { AXIS_HEIGHT, byTime, type Item, itemOf, labelOf, MARK_TO_LABEL } from "./label-item";
 import { atomOf, byImportance, type LayoutInput, lookOf, outletMap, visibleEvents } from "./layout-input";
@@ -178,7 +178,7 @@ export const layoutRows = (input: LayoutInput): Scene => {
   const dropped = events.filter((e) => !labelled.has(e.id));
   const atoms = [...dropped.map((e) => atomOf(e, scale.window.from)), ...input.rest.map(atomOfBucket)];
   const clusters = clusterRow(atoms, scale, y + 8, input.measure);
-  const height = Math.ceil(y + (clusters.length > 0 ? CLUSTER_HEIGHT + 18 : 4));
+  const height = Math.ceil(y + 8 + clustersHeight(clusters, y + 8));
   return {
     direction: "horizontal",
     width: scale.width,

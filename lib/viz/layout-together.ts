@@ -1,5 +1,5 @@
 import type { TimelineEvent } from "@/lib/contract/models";
-import { atomOfBucket, CLUSTER_HEIGHT, clusterRow } from "./clusters";
+import { atomOfBucket, clusterRow, clustersHeight } from "./clusters";
 import { CROWD_HEIGHT, crowdMarks } from "./crowd";
 import { LINE, pieceOf, standsAtEnd } from "./item-piece";
 import type { LabelSize } from "./label";
@@ -7,7 +7,7 @@ import { AXIS_HEIGHT, byTime, type Item, itemOf, labelOf, MARK_TO_LABEL } from "
 import { atomOf, byImportance, type LayoutInput, lookOf, visibleEvents } from "./layout-input";
 import { markExtent, markPrims } from "./mark";
 import type { Scene, SceneMark } from "./scene";
-import { type Spot, skyline } from "./skyline";
+import { type Piece, type Spot, skyline } from "./skyline";
 import { axisOf } from "./ticks";
 
 const GAPS = { x: 16, y: 10 };
@@ -29,32 +29,34 @@ const byStart = (a: Item, b: Item): number =>
   b.event.salience - a.event.salience ||
   (a.event.id < b.event.id ? -1 : 1);
 
+const bottomOf = (p: Piece, spots: ReadonlyMap<string, Spot>): number => {
+  const spot = spots.get(p.id);
+  return spot ? spot.y + p.top + p.h + GAPS.y : 0;
+};
+
 const placeAll = (items: readonly Item[], input: LayoutInput): Pick<Plan, "items" | "spots" | "bottom"> => {
   const pieces = [...items].sort(byStart).map((i) => pieceOf(i, input.scale.width));
   const spots = skyline(pieces, GAPS);
-  const bottom = Math.max(0, ...pieces.map((p) => (spots.get(p.id)?.y ?? 0) + p.top + p.h + GAPS.y));
+  const bottom = Math.max(0, ...pieces.map((p) => bottomOf(p, spots)));
   return { items, spots, bottom };
 };
 
 const sized = (events: readonly TimelineEvent[], input: LayoutInput, size: LabelSize): readonly Item[] =>
   events.map((e) => itemOf(e, input, size));
 
-/** As many of the most important events as the height carries, found by halving. */
+/** The most important first, each where there is still room; one that has none is dropped and the next may fit. */
 const fitMost = (events: readonly TimelineEvent[], input: LayoutInput): Plan => {
   const ordered = [...events].sort(byImportance(input.selected));
-  const items = sized(ordered.slice(0, MOST_LABELS), input, "compact");
-  let best = placeAll(items.slice(0, 1), input);
-  let low = 1;
-  let high = items.length;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    const tried = placeAll(items.slice(0, middle), input);
-    if (tried.bottom <= input.budget) {
-      best = tried;
-      low = middle;
-    } else high = middle - 1;
-  }
-  return { ...best, dropped: ordered.slice(best.items.length) };
+  const items = sized(ordered.slice(0, MOST_LABELS), input, "brief");
+  const pieces = items.map((i) => pieceOf(i, input.scale.width));
+  const spots = skyline(pieces, GAPS, input.budget);
+  const bottom = Math.max(0, ...pieces.map((p) => bottomOf(p, spots)));
+  return {
+    items: items.filter((i) => spots.has(i.event.id)),
+    spots,
+    bottom,
+    dropped: ordered.filter((e) => !spots.has(e.id)),
+  };
 };
 
 /** The roomiest labels that leave nobody out; if none do, short labels for as many as the height carries. */
@@ -64,8 +66,10 @@ const planLabels = (events: readonly TimelineEvent[], input: LayoutInput): Plan 
     if (roomy.bottom <= input.budget) return { ...roomy, dropped: [] };
     const compact = placeAll(sized(events, input, "compact"), input);
     if (compact.bottom <= input.budget * STRETCH) return { ...compact, dropped: [] };
+    const brief = placeAll(sized(events, input, "brief"), input);
+    if (brief.bottom <= input.budget * STRETCH) return { ...brief, dropped: [] };
   }
-  return events.length === 0 ? { ...placeAll([], input), dropped: [] } : fitMost(events, input);
+  return fitMost(events, input);
 };
 
 const markOf = (item: Item, y: number, input: LayoutInput): SceneMark => {
@@ -101,7 +105,7 @@ export const layoutTogether = (input: LayoutInput): Scene => {
   const crowdY = y;
   if (dropped.length > 0) y += CROWD_HEIGHT;
   const clusters = clusterRow(atoms, scale, y, input.measure);
-  const height = Math.ceil(clusters.length > 0 ? y + CLUSTER_HEIGHT + 10 : Math.max(y, AXIS_HEIGHT + 120));
+  const height = Math.ceil(Math.max(y + clustersHeight(clusters, y), AXIS_HEIGHT + 120));
   return {
     direction: "horizontal",
     width: scale.width,

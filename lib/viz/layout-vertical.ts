@@ -171,7 +171,7 @@ export const layoutVertical = (input: LayoutInput, width: number): Scene => {
   const guess = timeScale(input.scale.warp, input.scale.window, 1000);
   const used = Math.max(...placeMarks(kept, guess).map((m) => m.x), MARK_X) + MARK_LANE;
   const labelX = Math.min(used, lanesAt) + 8;
-  const labelWidth = Math.max(120, width - labelX - 4);
+  const labelWidth = Math.max(80, width - labelX - 4);
   const entries = entriesOf(kept, pillsOf(atoms, guess, labelWidth, input), input, labelWidth);
   const height = heightFor(entries);
   const scale = timeScale(input.scale.warp, input.scale.window, height);

@@ -46,6 +46,13 @@ const stretchesOf = (whole: TimelineAnswer, warp: Warp, width: number): readonly
   );
 };
 
+const countedHeight = (share: number): number => 0.2 + 0.8 * Math.sqrt(share);
+
+/** Two dates at one place are one stretch of ink. */
+const distinct = (bars: readonly OverviewBar[]): readonly OverviewBar[] => [
+  ...new Map(bars.map((b) => [`${b.x},${b.w}`, b])).values(),
+];
+
 /** The whole extent in little: a row for each outlet, ink where it dates something. */
 export const overviewOf = (whole: TimelineAnswer, warp: Warp, width: number): Overview => {
   const counted = !isWhole(whole);
@@ -61,13 +68,15 @@ export const overviewOf = (whole: TimelineAnswer, warp: Warp, width: number): Ov
     rows: outlets.map((outlet, i) => ({
       outlet,
       y: i * rowHeight,
-      bars: stretches
-        .filter((s) => s.outlet === outlet.name)
-        .map((s) => ({
-          x: s.x,
-          w: Math.max(LEAST, s.w - 0.5),
-          h: counted ? 0.2 + 0.8 * Math.sqrt(s.n / most) : s.w > 12 ? 0.25 : 0.75,
-        })),
+      bars: distinct(
+        stretches
+          .filter((s) => s.outlet === outlet.name)
+          .map((s) => ({
+            x: s.x,
+            w: Math.max(LEAST, s.w - 0.5),
+            h: counted ? countedHeight(s.n / most) : s.w > 12 ? 0.25 : 0.75,
+          })),
+      ),
     })),
     folds: warp.breaks.map((b) => ({ x: scale.x(b.start), w: scale.x(b.end) - scale.x(b.start) })),
   };

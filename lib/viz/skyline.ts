@@ -40,9 +40,14 @@ const settle = (p: Piece, labelX: number, placed: readonly Box[], gaps: Gaps): n
 
 /**
  * Places pieces in the given order, each as near to the axis as it can go: a short event slips in under a long one's
- * mark, beside its label. No two boxes overlap. `y` counts from 0.
+ * mark, beside its label. No two boxes overlap. `y` counts from 0. A piece that would
+ * reach below `most` is left out, except the first.
  */
-export const skyline = (pieces: readonly Piece[], gaps: Gaps): ReadonlyMap<string, Spot> => {
+export const skyline = (
+  pieces: readonly Piece[],
+  gaps: Gaps,
+  most: number = Number.POSITIVE_INFINITY,
+): ReadonlyMap<string, Spot> => {
   const placed: Box[] = [];
   const spots = new Map<string, Spot>();
   for (const p of pieces) {
@@ -51,7 +56,7 @@ export const skyline = (pieces: readonly Piece[], gaps: Gaps): ReadonlyMap<strin
       const y = settle(p, labelX, placed, gaps);
       if (best === null || y < best.y - 1) best = { y, labelX };
     }
-    if (!best) continue;
+    if (!best || (best.y + p.top + p.h > most && spots.size > 0)) continue;
     spots.set(p.id, best);
     placed.push(...boxesOf(p, best.y, best.labelX, gaps));
   }
