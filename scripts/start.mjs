@@ -100,12 +100,12 @@ const serve = async () => {
   });
   for (const signal of SIGNALS) process.on(signal, () => server.kill(signal));
   server.once("exit", (code, signal) => process.exit(code ?? (signal ? 0 : 1)));
-  for (let i = 0; i < 300; i++) {
+  for (let i = 0; i < 1200; i++) {
     if (await answers()) return console.log(`Dateline answers at ${address()}`);
     await sleep(100);
   }
   server.kill("SIGTERM");
-  leave("The server did not answer within 30 seconds; the lines above may say why.");
+  leave("The server did not answer within two minutes; the lines above may say why.");
 };
 
 checkNode();
