@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { endpoints } from "@/lib/contract/endpoints";
 import type { Problem } from "@/lib/contract/models";
 import { container } from "./container";
+import { logError } from "./log";
 import { query } from "./query";
 import type { RawFields } from "./read-query";
 import { refusalOf } from "./refusal";
@@ -9,7 +10,7 @@ import type { EndpointName } from "./use-cases";
 
 /** What Next hands to a route: the parts of its path. */
 export type RouteContext = {
-  readonly params: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+  readonly params: Promise<Readonly<Record<string, string | string[] | undefined>> | undefined>;
 };
 export type RouteHandler = (request: Request, context: RouteContext) => Promise<Response>;
 
@@ -48,7 +49,8 @@ const respond = async (name: EndpointName, request: Request, context: RouteConte
   const tag = await tagOf(url.pathname + url.search);
   const headers = { ETag: tag, "Cache-Control": CACHE };
   if (knows(request, tag)) return new Response(null, { status: 304, headers });
-  const { id } = await context.params;
+  // Next hands over nothing at all where the path has no parts.
+  const id = (await context.params)?.id;
   const fields = { ...fieldsOf(url), id: typeof id === "string" ? id : undefined };
   const answered = await query(name, fields, { strict: true });
   if (answered.ok)
@@ -70,6 +72,7 @@ export const answer =
     try {
       return await respond(name, request, context);
     } catch (error) {
+      logError("a request was not answered", { endpoint: name, error });
       return problemResponse(refusalOf(error).problem);
     }
   };

@@ -25,7 +25,9 @@ afterAll(async () => {
 });
 
 const get = (name: EndpointName, path: string, id?: string, headers: Record<string, string> = {}) =>
-  answer(name)(new Request(`http://localhost${path}`, { headers }), { params: Promise.resolve({ id }) });
+  answer(name)(new Request(`http://localhost${path}`, { headers }), {
+    params: Promise.resolve(id === undefined ? undefined : { id }),
+  });
 
 const json = async (response: Promise<Response>) => (await response).json();
 
