@@ -1,12 +1,13 @@
-import { adoptSingles } from "./adopt-singles";
-import { averageLink, type Edge } from "./average-link";
+import { type AdoptOptions, adoptSingles } from "./adopt-singles";
+import { averageLink, type Edge, type LinkOptions } from "./average-link";
 import { candidatePairs } from "./candidate-pairs";
-import { logOdds, weightsInOrder } from "./logistic";
+import { type LogisticModel, logOdds, weightsInOrder } from "./logistic";
 import { PAIR_FEATURES } from "./pair-features";
 import type { ClusterRow, StoryArticle } from "./story-article";
-import model from "./story-weights.json";
+import storyModel from "./story-weights.json";
 
-const WEIGHTS = weightsInOrder(model, PAIR_FEATURES);
+/** Learned weights of article pairs, and how far groups may go on them. */
+export type StoryModel = LogisticModel & { readonly link: LinkOptions; readonly adopt: AdoptOptions };
 
 const compareText = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
 
@@ -17,21 +18,26 @@ const inOrder = (articles: readonly StoryArticle[]): StoryArticle[] => {
 };
 
 /** Log-odds for all candidate pairs of articles that are already in order. */
-export const storyEdges = (articles: readonly StoryArticle[]): Edge[] =>
-  candidatePairs(articles).map(({ a, b, features }) => ({
+const edgesOf = (articles: readonly StoryArticle[], model: StoryModel): Edge[] => {
+  const weights = weightsInOrder(model, PAIR_FEATURES);
+  return candidatePairs(articles).map(({ a, b, features }) => ({
     a,
     b,
-    score: logOdds(WEIGHTS, model.constant, features),
+    score: logOdds(weights, model.constant, features),
   }));
+};
 
 /**
  * Groups articles about the same happening. Candidates come from an inverted index of rarer terms; a logistic model
  * over wording, names, numbers, standing among neighbours and publication days scores each pair; average link makes
  * the groups. Same groups for any order of input; the name of a group is its smallest article id.
  */
-export const groupStories = (articles: readonly StoryArticle[]): ClusterRow[] => {
+export const groupStories = (
+  articles: readonly StoryArticle[],
+  model: StoryModel = storyModel,
+): ClusterRow[] => {
   const ordered = inOrder(articles);
-  const edges = storyEdges(ordered);
+  const edges = edgesOf(ordered, model);
   const linked = averageLink(ordered.length, edges, model.link);
   const groups = adoptSingles(linked, edges, model.adopt);
   const first = new Map<number, string>();

@@ -35,6 +35,10 @@ const undouble = (word: string): string => {
   return word.length > 3 && last === word.at(-2) && !"aeioulsz".includes(last) ? word.slice(0, -1) : word;
 };
 
+/** "fired" is "fire", "closed" is "close", but "opened" is "open": a short stem of one vowel gets its e back. */
+const SHORT_STEM = /^[^aeiouy]*(?:[aeiouy][^aeiouywx]|[aeiouy]+[cgsvz])$/;
+const restoreE = (word: string): string => (word.length <= 5 && SHORT_STEM.test(word) ? `${word}e` : word);
+
 const dropPlural = (word: string): string => {
   if (!word.endsWith("s") || word.endsWith("ss") || word.endsWith("us") || word.endsWith("is")) return word;
   if (/(?:sses|xes|zes|ches|shes)$/.test(word)) return word.slice(0, -2);
@@ -46,12 +50,14 @@ const compute = (word: string): string => {
     if (!word.endsWith(suffix)) continue;
     const base = word.slice(0, -suffix.length);
     if (base.length < shortest || !VOWEL.test(base)) continue;
-    return trimE(undouble(base + replacement));
+    const whole = undouble(base + replacement);
+    const inflected = suffix === "ed" || suffix === "ing" || suffix === "ings";
+    return trimE(inflected && whole === base ? restoreE(whole) : whole);
   }
   return trimE(dropPlural(word));
 };
 
-const trimE = (word: string): string => (word.length > 4 && word.endsWith("e") ? word.slice(0, -1) : word);
+const trimE = (word: string): string => (word.length > 5 && word.endsWith("e") ? word.slice(0, -1) : word);
 
 /** Stem of a lower-case word; words of three letters or fewer and words with digits stay as they are. */
 export const stem = (word: string): string => (word.length <= 3 || /[0-9]/.test(word) ? word : compute(word));
