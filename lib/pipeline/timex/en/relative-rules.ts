@@ -1,5 +1,5 @@
 import type { CalendarUnit } from "../engine/granule";
-import type { Meaning, Step } from "../engine/meaning";
+import type { Meaning } from "../engine/meaning";
 import type { Match, Rule } from "../engine/rule";
 import { isCapital } from "../engine/tokens";
 

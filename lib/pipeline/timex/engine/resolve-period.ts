@@ -1,6 +1,6 @@
 import { MONTH_NAMES } from "@/lib/domain/calendar";
 import type { Reference } from "./discourse";
-import { type CalendarUnit, firstDay, type Granule, granule, granuleOf, lastDay, yearOf } from "./granule";
+import { firstDay, type Granule, granule, granuleOf, lastDay, yearOf } from "./granule";
 import type { Meaning } from "./meaning";
 import { NEEDS_DATE, offCalendar, onCalendar, type Resolution, type Setting } from "./resolution";
 import { narrativeYear } from "./resolve-day";

@@ -1,0 +1,121 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parseEdtf } from "@/lib/domain/edtf";
+import { tag } from "./tag";
+
+const PIECES = [
+  "May ",
+  "March ",
+  "1/",
+  "2020-",
+  "31 ",
+  "the ",
+  "of ",
+  "last ",
+  "week ",
+  "\u00a0",
+  "\u200b",
+  "\u200f",
+  "\ud800",
+  "'",
+  "-",
+  ".",
+  ",",
+  ":",
+  "a ",
+  "first ",
+  "quarter ",
+  "years ",
+  "ago ",
+  "12:30 ",
+  "p.m. ",
+  "Monday ",
+  "two ",
+  "hundred ",
+  "\n",
+  "\n\n",
+  "199",
+  "s ",
+  "x",
+  "é",
+  "٣",
+];
+
+describe("any text", () => {
+  it("gives spans that hold their words, in order, without overlap, and EDTF that parses", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }),
+        fc.constantFrom(null, "2021-03-01", "2021-02-27/2021-03-02"),
+        (pieces, dct) => {
+          const text = pieces.join("");
+          let end = 0;
+          for (const t of tag(text, { dct })) {
+            expect(text.slice(t.start, t.end)).toBe(t.text);
+            expect(t.start).toBeGreaterThanOrEqual(end);
+            expect(t.end).toBeGreaterThan(t.start);
+            end = t.end;
+            if (t.edtf !== null) expect(parseEdtf(t.edtf).ok).toBe(true);
+            expect(t.trail.sentence).toContain("→");
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it("never crosses the ends of the scope", () => {
+    const text = "Talks on 3 March 2021 in Oslo; more on 5 March 2021.";
+    const scope = [{ start: 0, end: text.indexOf(" 2021") }];
+    expect(tag(text, { dct: null, scope }).map((t) => t.text)).toEqual(["3 March"]);
+  });
+
+  it("reads dates with characters that have no width inside", () => {
+    const [t] = tag("On 3\u200b Mar\u200bch 20\u200d21 it ended.", { dct: null });
+    expect(t?.edtf).toBe("2021-03-03");
+  });
+});
+
+/** CPU milliseconds of one call. */
+const cost = (text: string): number => {
+  const before = process.cpuUsage();
+  tag(text, { dct: "2021-03-01" });
+  const used = process.cpuUsage(before);
+  return (used.user + used.system) / 1000;
+};
+
+const best = (text: string): number => Math.min(cost(text), cost(text), cost(text));
+
+describe("long and hostile text", () => {
+  const HOSTILE: Readonly<Record<string, string>> = {
+    "no space": "x",
+    digits: "1",
+    "nested months": "May ",
+    slashes: "1/",
+    "years with dashes": "2020-",
+    "near misses": "the last the next of the ",
+    "number words": "two hundred and ",
+    commas: "1,234,",
+    "invisible characters": "1\u200b",
+    "no-break spaces": "\u00a0",
+    "lone surrogates": "\ud800 ",
+    "half a clock": "12:",
+    ordinals: "twenty-first ",
+    holidays: "St. Patrick's ",
+    "one date after another": "On 3 March 2021 and ",
+    "commas and months": "March 3, ",
+  };
+
+  // Doubling the text doubles the work: 2 in theory, 4 with the noise of a shared machine, 8 and more when quadratic.
+  it.each(Object.entries(HOSTILE))("%s: work grows with the length, not with its square", (_, piece) => {
+    const short = piece.repeat(Math.ceil(150_000 / piece.length));
+    const long = piece.repeat(Math.ceil(600_000 / piece.length));
+    cost(short);
+    expect(best(long)).toBeLessThan(10 * Math.max(best(short), 4));
+  });
+
+  it("ends with ten million characters without a space", () => {
+    expect(tag("a".repeat(10_000_000), { dct: null })).toEqual([]);
+    expect(tag("7".repeat(10_000_000), { dct: null })).toEqual([]);
+  });
+});
