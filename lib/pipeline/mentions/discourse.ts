@@ -55,7 +55,7 @@ export const continues = (
   reporter: Reporter | null,
   spoken: readonly SpokenMention[],
 ): SpokenMention | null => {
-  if (isBareQuote(s)) return latest(spoken, 2, s.index, () => true);
+  if (isBareQuote(s)) return latest(spoken, 1, s.index, () => true);
   if (reporter?.text && reporter.source) {
     const opener = s.tokens[reporter.source.from]!.lower;
     if (opener !== "the" && opener !== "this" && opener !== "its" && opener !== "their") return null;

@@ -150,17 +150,21 @@ const isStatementIn = (s: ParsedSentence, clause: ParsedSentence["clauses"][numb
   return subject !== null && statementNoun(s, subject) !== null;
 };
 
+/** True where the sentence speaks of a statement, whoever the subject is ("In a joint statement, …"). */
+const names = (s: ParsedSentence): boolean => s.tokens.some((t) => t.lower === "statement");
+
 const remember = (s: ParsedSentence, trigger: Trigger, mention: Mention, spoken: SpokenMention[]): void => {
   const reporter = reporterOf(s, trigger);
-  const speaks = reporter !== null || mention.continues !== undefined;
+  const speaks =
+    mention.continues !== undefined ||
+    (trigger.kind === "clause" && (isReporting(trigger.verb.lemma) || reporter?.text != null || names(s)));
   if (!speaks) return;
   const subject = trigger.kind === "clause" ? subjectOf(s, trigger.clause) : null;
   const words = subject ? s.tokens.slice(subject.from, subject.to) : [];
-  const names = s.tokens.some((t, i) => t.lower === "statement" && i < s.tokens.length);
   spoken.push({
     mention,
     sentence: s.index,
-    text: reporter?.text ?? (names ? "statement" : null),
+    text: reporter?.text ?? (names(s) ? "statement" : null),
     isJoint: words.some((t) => t.lower === "and" || t.text === ","),
   });
 };

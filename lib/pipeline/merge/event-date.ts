@@ -1,4 +1,4 @@
-import { boundsOf, compareEdtf, compatible } from "@/lib/domain/edtf";
+import { boundsOf, compareEdtf, compatible, within } from "@/lib/domain/edtf";
 import type { Edtf, MentionId } from "@/lib/domain/ids";
 import type { Mention } from "@/lib/domain/mention";
 import type { DateClaim } from "@/lib/domain/news-event";
@@ -30,29 +30,44 @@ const claimsOf = (mentions: readonly Mention[]): DateClaim[] => {
     .sort((a, b) => compareEdtf(a.edtf, b.edtf) || (a.edtf < b.edtf ? -1 : 1));
 };
 
+/** How a claim stands among the others: more support, then nested in all it agrees with, then firmer, then narrower. */
+type Standing = {
+  readonly claim: DateClaim;
+  readonly support: number;
+  readonly nested: boolean;
+  readonly inferred: boolean;
+};
+
+const standing = (claim: DateClaim, all: readonly DateClaim[], inferred: boolean): Standing => {
+  const agreeing = all.filter((d) => compatible(claim.edtf, d.edtf));
+  return {
+    claim,
+    support: new Set(agreeing.flatMap((d) => d.outlets)).size,
+    nested: agreeing.every((d) => within(claim.edtf, d.edtf)),
+    inferred,
+  };
+};
+
+const better = (a: Standing, b: Standing): number =>
+  b.support - a.support ||
+  Number(b.nested) - Number(a.nested) ||
+  Number(a.inferred) - Number(b.inferred) ||
+  width(a.claim.edtf) - width(b.claim.edtf) ||
+  b.claim.outlets.length - a.claim.outlets.length ||
+  (a.claim.edtf < b.claim.edtf ? -1 : 1);
+
 /**
- * The date the mentions support together: of the claims that the most outlets can agree with, the narrowest. A day
- * given by one outlet inside the month given by three is kept as the day; other claims stay beside it.
+ * The date the mentions support together: of the claims that the most outlets can agree with, one that lies inside
+ * the others, else the firmest and narrowest. A day given by one outlet inside the month given by three is kept as
+ * the day; the other claims stay beside it.
  */
 export const eventDate = (mentions: readonly Mention[]): EventDate => {
   const dates = claimsOf(mentions);
-  const support = (claim: DateClaim): number =>
-    new Set(dates.filter((d) => compatible(claim.edtf, d.edtf)).flatMap((d) => d.outlets)).size;
-  let best: DateClaim | null = null;
-  for (const claim of dates) {
-    if (best === null) best = claim;
-    else {
-      const gain = support(claim) - support(best);
-      if (
-        gain > 0 ||
-        (gain === 0 && width(claim.edtf) < width(best.edtf)) ||
-        (gain === 0 && width(claim.edtf) === width(best.edtf) && claim.outlets.length > best.outlets.length)
-      )
-        best = claim;
-    }
-  }
-  const edtf = best?.edtf ?? null;
+  const givers = (edtf: Edtf): Mention[] =>
+    mentions.filter((m) => m.edtf === edtf && m.dateSource !== "inherited");
+  const isInferred = (edtf: Edtf): boolean => givers(edtf).every((m) => m.inferred);
+  const ranked = dates.map((d) => standing(d, dates, isInferred(d.edtf))).sort(better);
+  const edtf = ranked[0]?.claim.edtf ?? null;
   const datesConflict = dates.some((a, i) => dates.slice(i + 1).some((b) => !compatible(a.edtf, b.edtf)));
-  const givers = mentions.filter((m) => m.edtf === edtf && m.dateSource !== "inherited");
-  return { edtf, dates, datesConflict, inferred: edtf !== null && givers.every((m) => m.inferred) };
+  return { edtf, dates, datesConflict, inferred: edtf !== null && isInferred(edtf) };
 };

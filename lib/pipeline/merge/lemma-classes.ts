@@ -9,7 +9,8 @@ evacuate evacuation relocate relocation transfer move_people resettle
 kill killing die death slay slaying murder massacre shoot_dead
 wound injure hurt injury
 attack strike raid assault bomb bombing bombard bombardment shell shelling airstrike blast explosion explode hit target detonate
-shoot shooting fire gunfire open_fire
+shoot shooting gunfire open_fire
+fire dismiss sack sacking firing dismissal oust ouster fire_from axe
 kidnap abduct abduction kidnapping hostage seize_hostage hijack snatch
 arrest detain detention capture seize custody
 begin start launch open commence beginning opening kick_off
@@ -55,8 +56,7 @@ for (const row of CLASSES.split("\n")) {
 }
 
 /** Class of an event word, or the word itself where no other is known to mean the same. */
-export const lemmaClass = (lemma: string): string =>
-  classOf.get(lemma.replace(" ", "_")) ?? classOf.get(lemma.split(" ")[0]!) ?? lemma;
+export const lemmaClass = (lemma: string): string => classOf.get(lemma.replace(" ", "_")) ?? lemma;
 
 /** Classes whose words only say that something was said, asked or decided. */
 const SPEECH = new Set(["say", "announce", "urge", "warn", "publish", "accuse", "deny"]);

@@ -27,6 +27,13 @@ const cosine = (a: Features, b: Features, r: Rarity): number => {
   return common === 0 ? 0 : common / Math.sqrt(sum(a.words, square) * sum(b.words, square));
 };
 
+/** Speech that speaks of an act which need not come. */
+const DEMANDS = new Set(["urge", "warn", "deny", "accuse"]);
+
+/** To ask for a thing, to announce it and to deny it are three different happenings; "say" goes with each. */
+const areOtherSpeech = (a: string, b: string): boolean =>
+  a !== b && a !== "say" && b !== "say" && a !== "publish" && b !== "publish";
+
 const eventWords = (a: Features, b: Features): MergeReason => {
   const both = `“${a.mention.head.text}” and “${b.mention.head.text}”`;
   if (a.core === b.core && a.head === b.head)
@@ -34,7 +41,11 @@ const eventWords = (a: Features, b: Features): MergeReason => {
       says: `same kind of event: ${both}`,
       weight: a.topic !== null && a.topic === b.topic ? W.sameHeadAndTopic : W.sameHead,
     };
+  if (a.isSpeech !== b.isSpeech && (DEMANDS.has(a.head) || DEMANDS.has(b.head)))
+    return { says: `one asks or warns, the other acts: ${both}`, weight: W.speechAgainstAct };
   if (areOpposite(a.core, b.core)) return { says: `opposite acts: ${both}`, weight: W.opposite };
+  if (a.isSpeech && b.isSpeech && a.head !== b.head && areOtherSpeech(a.head, b.head))
+    return { says: `different acts of speech: ${both}`, weight: W.otherSpeech };
   if (a.core === b.core) return { says: `about the same act: ${both}`, weight: W.sameCore };
   if (a.isSpeech && b.isSpeech && a.topic !== null && b.topic !== null)
     return { says: `both report something said, of different acts: ${both}`, weight: W.otherTopic };

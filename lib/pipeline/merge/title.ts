@@ -1,5 +1,6 @@
 import type { Mention } from "@/lib/domain/mention";
 import { isLoaded, LOADED_ADJECTIVES, LOADED_NOUNS, loadedCount } from "./loaded-words";
+import { contentStems } from "./terms";
 
 export type Title = { readonly title: string; readonly from: Mention };
 
@@ -54,10 +55,30 @@ export const neutral = (label: string): string => {
   return text === "" ? label : text[0]!.toUpperCase() + text.slice(1);
 };
 
+/** How often each stem stands in the labels of the event; what most of them say is what it is about. */
+const commonStems = (mentions: readonly Mention[]): ReadonlyMap<string, number> => {
+  const count = new Map<string, number>();
+  for (const m of mentions)
+    for (const w of new Set(contentStems(m.label ?? ""))) count.set(w, (count.get(w) ?? 0) + 1);
+  return count;
+};
+
+/** Part of a label's words that the other labels share, 0 to 1. */
+const centrality = (m: Mention, common: ReadonlyMap<string, number>, size: number): number => {
+  const stems = contentStems(m.label ?? "");
+  if (stems.length === 0 || size < 2) return 0;
+  return stems.reduce((sum, w) => sum + ((common.get(w) ?? 1) - 1) / (size - 1), 0) / stems.length;
+};
+
 /** The best title among the mentions' labels; ties go to the first mention in order. */
 export const titleOf = (mentions: readonly Mention[]): Title => {
+  const common = commonStems(mentions);
   let best = mentions[0]!;
-  for (const m of mentions) if (fitness(m) > fitness(best)) best = m;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const m of mentions) {
+    const value = fitness(m) + 3 * centrality(m, common, mentions.length);
+    if (value > most) [best, most] = [m, value];
+  }
   const label = best.label ?? "";
   return { title: label === "" ? firstWords(best.quote) : neutral(label), from: best };
 };

@@ -5,6 +5,7 @@ export const WEIGHTS = {
   sameHead: 1.4,
   sameCore: 1.1,
   opposite: -2.5,
+  otherSpeech: -1.2,
   otherTopic: -0.7,
   bothSpeech: 0,
   speechAgainstAct: -1.2,

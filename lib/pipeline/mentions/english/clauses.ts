@@ -38,6 +38,7 @@ const cutBetween = (tokens: readonly Token[], a: VerbGroup, b: VerbGroup): Cut =
         at: tokens[i - 1] && PREPOSITIONS.has(tokens[i - 1]!.lower) && i - 1 > a.last ? i - 1 : i,
         marker: tokens[i]!.lower,
       };
+    if (tokens[i]!.kind === "close-quote" && isLongQuoteMark(tokens, i)) return { at: i + 1, marker: null };
     if (tokens[i]!.lower === "but") return { at: i, marker: "but" };
     if (HARD.has(tokens[i]!.text)) return { at: i + 1, marker: null };
   }
@@ -47,7 +48,7 @@ const cutBetween = (tokens: readonly Token[], a: VerbGroup, b: VerbGroup): Cut =
   if (isReport && !hasCommaBeforeSource(tokens, a, b))
     return { at: afterAdverbials(tokens, a.last + 1, b.first), marker: null };
   for (let i = b.first - 1; i > a.last; i--)
-    if (tokens[i]!.text === "," || (tokens[i]!.kind === "close-quote" && isLongQuoteMark(tokens, i)))
+    if (tokens[i]!.text === ",")
       return {
         at: i + 1,
         marker: tokens[i + 1] && COORDINATORS.has(tokens[i + 1]!.lower) ? tokens[i + 1]!.lower : null,

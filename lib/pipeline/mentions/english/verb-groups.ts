@@ -39,7 +39,7 @@ export type VerbGroup = {
 
 const PARTICLES = new Set("up out off down back away over on in".split(" "));
 const PARTICLE_VERBS = new Set(
-  "set pull carry blow break call take back hand lay shut cut send bring give turn roll step put pick point wipe kick drive push lock round team wind sign figure work go come run rule strike set fight hold fend stand scale ramp phase hit lash speak sell pass fall follow".split(
+  "fire hit set pull carry blow break call take back hand lay shut cut send bring give turn roll step put pick point wipe kick drive push lock round team wind sign figure work go come run rule strike set fight hold fend stand scale ramp phase hit lash speak sell pass fall follow".split(
     " ",
   ),
 );
