@@ -47,6 +47,41 @@ program
   )
   .action(async () => (await import("./commands/tag")).runTag());
 
+const ARTICLES = 'articles as JSON Lines: {"id","outlet","title","published": EDTF or null,"text"}';
+
+program
+  .command("stories")
+  .description(`Group articles about the same happening. Reads ${ARTICLES}; writes {"id","cluster"}.`)
+  .addHelpText("after", example("dateline stories < articles.jsonl > clusters.jsonl"))
+  .action(async () => (await import("./commands/collections")).runStories());
+
+program
+  .command("published")
+  .description(
+    `Say when each article was published and how that is known. Reads ${ARTICLES}; writes ` +
+      '{"id","published","basis": "stated", "inferred" or "unknown","evidence"}.',
+  )
+  .addHelpText("after", example("dateline published < articles.jsonl"))
+  .action(async () => (await import("./commands/collections")).runPublished());
+
+program
+  .command("reuse")
+  .description(
+    `Find articles that share wording. Reads ${ARTICLES}; writes {"a","b","shared","containment"} for each pair: ` +
+      "five-word runs in common, and their part of the shorter text.",
+  )
+  .addHelpText("after", example("dateline reuse < articles.jsonl"))
+  .action(async () => (await import("./commands/collections")).runReuse());
+
+program
+  .command("link")
+  .description(
+    "Link event words that mean the same happening. Reads JSON Lines " +
+      '{"id","doc","published"?,"sentence","start","end","text"}; writes {"id","cluster"}.',
+  )
+  .addHelpText("after", example("dateline link < event-words.jsonl"))
+  .action(async () => (await import("./commands/collections")).runLink());
+
 program
   .command("prepare", { hidden: true })
   .description("Open the store and read FOLDER into it if it is empty; npm start does this.")

@@ -45,19 +45,20 @@ const parseLine = (text: string): unknown => {
 };
 
 /**
- * Reads JSON Lines, gives each value to `use` and writes what comes back. A bad line is told on standard error with
+ * Reads JSON Lines, gives each value to `use` and writes what comes back (nothing without `output`). A bad line is told on standard error with
  * its number; the others go on. Resolves to the number of bad lines.
  */
 export const eachJsonLine = async (
   input: Readable,
-  output: Writable,
+  output: Writable | null,
   use: (value: unknown) => unknown,
 ): Promise<number> => {
   let bad = 0;
   for await (const { number, text } of linesOf(input)) {
     if (text.trim() === "") continue;
     try {
-      await writeSlowly(output, `${JSON.stringify(use(parseLine(text)))}\n`);
+      const answer = use(parseLine(text));
+      if (output) await writeSlowly(output, `${JSON.stringify(answer)}\n`);
     } catch (error) {
       if (!(error instanceof BadLine)) throw error;
       bad += 1;

@@ -89,4 +89,5 @@ const buildCli = async () => {
   }
 };
 
-await buildCli();
+// esbuild has said what is wrong, in its own words.
+await buildCli().catch(() => process.exit(1));

@@ -25,8 +25,8 @@ const timexOf = (t: TimeExpression) => ({
   trail: t.trail,
 });
 
-export type LineResult =
-  | { readonly ok: true; readonly value: unknown }
+export type LineResult<T> =
+  | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly why: string };
 
 /** What a schema did not like, in one line. */
@@ -37,7 +37,7 @@ export const complaint = (error: z.ZodError): string =>
     .join("; ");
 
 /** One line of `dateline tag`: a text with its day of writing → its time expressions. */
-export const tagLine = (value: unknown): LineResult => {
+export const tagLine = (value: unknown): LineResult<unknown> => {
   const read = input.safeParse(value);
   if (!read.success) return { ok: false, why: complaint(read.error) };
   const { id, text, dct, language } = read.data;

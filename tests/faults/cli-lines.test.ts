@@ -116,3 +116,58 @@ describe("dateline", () => {
     expect(err).toContain("DATELINE_STORE");
   }, 60_000);
 });
+
+describe("commands over a collection", () => {
+  const text = (n: number) =>
+    `The council of Ahlum opened bridge ${n} on 3 May 2020 after years of delay, and the mayor thanked everybody who had written letters to the newspaper about it.`;
+  const articles = [
+    { id: "1", outlet: "A", title: "Bridge 7 opens", published: "2020-05-04", text: `${text(7)} ${text(7)}` },
+    {
+      id: 2,
+      outlet: "B",
+      title: "Bridge 7 is open",
+      published: "2020-05-04",
+      text: `${text(7)} Traffic began at noon.`,
+    },
+    {
+      id: "3",
+      outlet: "C",
+      title: "A long drought",
+      published: null,
+      text: "Nobody knows when the rain will return to the hills.",
+    },
+    { id: "4", outlet: "D", title: "x" },
+  ];
+  const input = articles.map((a) => JSON.stringify(a)).join("\n");
+  const rows = (out: string) =>
+    out
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+
+  it("stories: one cluster for each line that could be read", async () => {
+    const done = await run("unused", ["stories"], input);
+    expect(done.status).toBe(1);
+    expect(done.err).toMatch(/^line 4: text: /u);
+    expect(rows(done.out).map((r) => r.id)).toEqual(["1", "2", "3"]);
+    expect(rows(done.out)[2].cluster).not.toBe(rows(done.out)[0].cluster);
+  }, 60_000);
+
+  it("published: what is stated is stated, what nothing says is unknown", async () => {
+    const found = rows((await run("unused", ["published"], input)).out);
+    expect(found.map((r) => [r.id, r.published, r.basis])).toEqual([
+      ["1", "2020-05-04", "stated"],
+      ["2", "2020-05-04", "stated"],
+      ["3", null, "unknown"],
+    ]);
+    expect(found[0].evidence.length).toBeGreaterThan(0);
+  }, 60_000);
+
+  it("reuse: names pairs that share wording", async () => {
+    const [pair, ...more] = rows((await run("unused", ["reuse"], input)).out);
+    expect(pair).toMatchObject({ a: "1", b: "2" });
+    expect(pair.shared).toBeGreaterThan(10);
+    expect(pair.containment).toBeGreaterThan(0.5);
+    expect(more).toEqual([]);
+  }, 60_000);
+});

@@ -1,0 +1,90 @@
+import { z } from "zod";
+import type { Article } from "@/lib/domain/article";
+import { parseEdtf } from "@/lib/domain/edtf";
+import { readDocument } from "@/lib/pipeline/read/read";
+import { complaint, type LineResult } from "./tag-line";
+
+const id = z.union([z.string(), z.number()]).transform(String);
+const published = z
+  .string()
+  .refine((s) => parseEdtf(s).ok, 'must be an EDTF date such as "2019-02-27", or null')
+  .nullish()
+  .transform((s) => s ?? null);
+
+/** An article as the commands take it. `sentences` may stand for `text`. */
+const articleLine = z
+  .object({
+    id,
+    outlet: z.string().default(""),
+    title: z.string().nullish(),
+    published,
+    text: z.string().optional(),
+    sentences: z.array(z.string()).optional(),
+  })
+  .transform(({ text, sentences, title, ...rest }, context) => {
+    if (text === undefined && !sentences)
+      context.addIssue({ code: "custom", message: "text is missing", path: ["text"] });
+    return { ...rest, title: title ?? "", text: text ?? (sentences ?? []).join("\n") };
+  });
+export type ArticleLine = z.infer<typeof articleLine>;
+
+const eventWordLine = z.object({
+  id,
+  doc: id,
+  published,
+  sentence: z.string(),
+  start: z.number().int().min(0),
+  end: z.number().int().min(0),
+  text: z.string(),
+});
+
+const readLine =
+  <T extends z.ZodType>(schema: T) =>
+  (value: unknown): LineResult<z.infer<T>> => {
+    const read = schema.safeParse(value);
+    return read.success ? { ok: true, value: read.data } : { ok: false, why: complaint(read.error) };
+  };
+
+export const readArticleLine = readLine(articleLine);
+export const readEventWordLine = readLine(eventWordLine);
+
+/** `dateline stories`: articles about the same happening share a cluster. */
+export const storiesOf = async (articles: readonly ArticleLine[]): Promise<readonly unknown[]> => {
+  const { groupStories } = await import("@/lib/pipeline/stories");
+  return groupStories(articles);
+};
+
+/** `dateline link`: event words that mean the same happening share a cluster. */
+export const linksOf = async (
+  words: readonly z.infer<typeof eventWordLine>[],
+): Promise<readonly unknown[]> => {
+  const { linkEvents } = await import("@/lib/pipeline/stories");
+  return linkEvents(words);
+};
+
+/** `dateline reuse`: pairs of articles that share wording. */
+export const reuseOf = async (articles: readonly ArticleLine[]): Promise<readonly unknown[]> => {
+  const { findReuse } = await import("@/lib/pipeline/framing/reuse");
+  return findReuse(articles).map(({ a, b, shared, containment }) => ({ a, b, shared, containment }));
+};
+
+const articleOf = ({ outlet, title, published: edtf, text }: ArticleLine): Article | null => {
+  const fields = { outlet, title: title || undefined, published: edtf ?? undefined, text };
+  return readDocument({ name: "line.json", bytes: new TextEncoder().encode(JSON.stringify(fields)) }).article;
+};
+
+/** `dateline published`: when each article came out, and how that is known. */
+export const publishedOf = async (lines: readonly ArticleLine[]): Promise<readonly unknown[]> => {
+  const { dateAll } = await import("@/lib/pipeline/run");
+  const read = lines.map((line) => ({ id: line.id, article: articleOf(line) }));
+  // The same article on two lines is one witness, not two.
+  const distinct = new Map(read.flatMap(({ article }) => (article ? [[article.id, article] as const] : [])));
+  const dated = new Map(
+    dateAll([...distinct.values()]).map(({ article }) => [article.id, article.publication]),
+  );
+  return read.map(({ id: lineId, article }) => {
+    const publication = article ? dated.get(article.id) : undefined;
+    const { edtf = null, basis = "unknown", evidence = [] } = publication ?? {};
+    return { id: lineId, published: edtf, basis, evidence };
+  });
+};
