@@ -3,45 +3,51 @@ import type { CompareCell } from "@/lib/contract/models";
 import { Excerpt } from "../ui/excerpt";
 import { Foreign } from "../ui/foreign";
 import { placeHref } from "../ui/parse-place";
-import { windowAround } from "../ui/split-quote";
+import type { CellLook } from "./cell-looks";
 import styles from "./compare.module.css";
 
-/** `words`: the words alone; `whole`: the whole sentence; `context`: the words and a little of their sentence. */
-export type CellLook = "words" | "whole" | "context";
-
-const CONTEXT = 110;
+const CONTEXT = 120;
 const LONGEST = 900;
 
-/** One verbatim quote with what is to be known about it; the link opens it in its article. */
+const hrefOf = (cell: CompareCell): string =>
+  cell.mention ? `/article/${cell.articleId}#${cell.mention}` : placeHref(cell.articleId, cell);
+
+const isSentence = (cell: CompareCell): boolean => cell.text.trim() === cell.sentence.text.trim();
+
+/** One verbatim quote with what is to be known about it; a link opens it in its article. */
 export function CompareCellView({ cell, look }: { cell: CompareCell; look: CellLook }) {
-  const href = cell.mention ? `/article/${cell.articleId}#${cell.mention}` : placeHref(cell.articleId, cell);
-  const isSentence = cell.text.trim() === cell.sentence.text.trim();
-  const withContext = look === "context" && !isSentence;
+  const bare = look === "words" || look === "figure";
   return (
     <li className={styles.cell}>
-      {cell.note && (
+      {cell.note && look !== "figure" && (
         <p className={styles.note}>
           <Foreign text={cell.note} />
         </p>
       )}
-      <Link href={href} prefetch={false} className={withContext ? styles.words : styles.quote}>
-        <Cut text={cell.text} most={look === "context" ? CONTEXT : LONGEST} />
-      </Link>
-      {withContext && (
-        <div className={styles.sentence}>
-          <Excerpt quote={cell.sentence.text} start={cell.sentence.start} date={cell} most={CONTEXT} />
+      {bare && (
+        <Link
+          href={hrefOf(cell)}
+          prefetch={false}
+          className={look === "figure" ? styles.figure : styles.words}
+        >
+          <Foreign text={cell.text} />
+        </Link>
+      )}
+      {look !== "words" && (
+        <div className={look === "whole" ? styles.whole : styles.context}>
+          <Excerpt
+            quote={cell.sentence.text}
+            start={cell.sentence.start}
+            date={isSentence(cell) ? null : cell}
+            most={look === "whole" ? LONGEST : CONTEXT}
+          />
         </div>
       )}
+      {!bare && (
+        <Link href={hrefOf(cell)} prefetch={false} className={styles.open}>
+          In its article
+        </Link>
+      )}
     </li>
-  );
-}
-
-function Cut({ text, most }: { text: string; most: number }) {
-  const { end } = windowAround(text, { start: 0, end: 0 }, most);
-  return (
-    <>
-      <Foreign text={text.slice(0, end)} />
-      {end < text.length && <span className={styles.more}> …</span>}
-    </>
   );
 }

@@ -4,8 +4,9 @@ import type { CompareAnswer } from "@/lib/contract/models";
 import { Badge } from "../ui/badge";
 import { Foreign } from "../ui/foreign";
 import { OutletTag } from "../ui/outlet-tag";
+import { foldCells, lookOf } from "./cell-looks";
 import styles from "./compare.module.css";
-import { type CellLook, CompareCellView } from "./compare-cell";
+import { CompareCellView } from "./compare-cell";
 import { differenceWords, dimensionName, inReadingOrder } from "./dimension-words";
 
 type Row = CompareAnswer["rows"][number];
@@ -42,13 +43,6 @@ export function CompareTable({ comparison }: { comparison: CompareAnswer }) {
   );
 }
 
-/** How a dimension's cells are shown; all others show the words with a little of their sentence. */
-const LOOKS: Partial<Record<Row["dimension"], CellLook>> = {
-  headline: "words",
-  credits: "words",
-  excerpts: "whole",
-};
-
 function CompareRow({ row, columns }: { row: Row; columns: Columns }) {
   const differs = differenceWords(row);
   return (
@@ -67,46 +61,61 @@ function CompareRow({ row, columns }: { row: Row; columns: Columns }) {
           <span className={styles.cellOutlet} aria-hidden="true">
             <OutletTag name={c.outlet} />
           </span>
-          <Cells cells={row.cells[i] ?? []} look={LOOKS[row.dimension] ?? "context"} column={c} />
+          <Cells cells={row.cells[i] ?? []} dimension={row.dimension} column={c} />
         </td>
       ))}
     </tr>
   );
 }
 
-function Cells({
-  cells,
-  look,
-  column,
-}: {
-  cells: Row["cells"][number];
-  look: CellLook;
-  column: Columns[number];
-}) {
-  if (cells.length === 0) {
-    const [article] = column.articles;
-    return (
-      <p className={styles.none}>
-        not found in{" "}
-        {article ? (
-          <Link href={`/article/${article.id}`} prefetch={false}>
-            the text we hold
-          </Link>
-        ) : (
-          "the text we hold"
-        )}
-      </p>
-    );
-  }
+type CellsProps = {
+  readonly cells: readonly Row["cells"][number][number][];
+  readonly dimension: Row["dimension"];
+  readonly column: Columns[number];
+};
+
+function Cells({ cells, dimension, column }: CellsProps) {
+  if (cells.length === 0) return <NotFound column={column} />;
+  const { shown, folded } = foldCells(dimension, cells);
+  return (
+    <>
+      <CellList cells={shown} dimension={dimension} />
+      {folded.length > 0 && (
+        <details className={styles.fold}>
+          <summary>{folded.length} more</summary>
+          <CellList cells={folded} dimension={dimension} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function CellList({ cells, dimension }: Pick<CellsProps, "cells" | "dimension">) {
   return (
     <ul className="plain">
       {cells.map((cell) => (
         <CompareCellView
-          key={`${cell.articleId} ${cell.start} ${cell.end} ${cell.note ?? ""}`}
+          key={`${cell.articleId} ${cell.start} ${cell.end} ${cell.note ?? ""} ${cell.mention ?? ""}`}
           cell={cell}
-          look={look}
+          look={lookOf(dimension)}
         />
       ))}
     </ul>
+  );
+}
+
+function NotFound({ column }: { column: Columns[number] }) {
+  const [article] = column.articles;
+  return (
+    <p className={styles.none}>
+      not found in{" "}
+      {article ? (
+        <Link href={`/article/${article.id}`} prefetch={false}>
+          the text we hold
+        </Link>
+      ) : (
+        "the text we hold"
+      )}
+    </p>
   );
 }
