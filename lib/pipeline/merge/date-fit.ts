@@ -42,7 +42,8 @@ const bothDated = (a: Features, b: Features, x: Bounds, y: Bounds): MergeReason 
   const gap = gapDays(x, y);
   const isNarrow = width(x) <= 8 && width(y) <= 8;
   if (gap > 0)
-    return isNarrow && gap <= NEIGHBOUR_DAYS
+    // One outlet that gives two days means two happenings.
+    return isNarrow && a.mention.articleId !== b.mention.articleId && gap <= NEIGHBOUR_DAYS
       ? { says: `dates ${gap === 1 ? "a day" : `${gap} days`} apart`, weight: -1.2 * gap }
       : null;
   const wide = Math.max(width(x), width(y));
