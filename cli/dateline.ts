@@ -83,6 +83,16 @@ program
   .action(async () => (await import("./commands/collections")).runLink());
 
 program
+  .command("export")
+  .description(
+    "Write the store to standard output: events as jsonl, csv, json-ld, timelinejs or ics, or its articles as ris, " +
+      "bibtex or csl-json. Dates stay as precise as they are; what a format cannot hold is counted on standard error.",
+  )
+  .requiredOption("--format <format>", "jsonl, csv, json-ld, timelinejs, ics, ris, bibtex, csl-json")
+  .addHelpText("after", example("dateline export --format csv > events.csv"))
+  .action(async (options: { format: string }) => (await import("./commands/export")).runExport(options));
+
+program
   .command("prepare", { hidden: true })
   .description("Open the store and read FOLDER into it if it is empty; npm start does this.")
   .argument("<folder>", "articles of a new store")
