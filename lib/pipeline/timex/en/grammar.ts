@@ -19,8 +19,9 @@ const word = (test: (entry: Entry) => boolean): TokenClass => ({
 /** A date of at most a level, read where a pattern names it. Anything may begin it. */
 const date = (level: number): Reader => ({
   read: (scan, i) => scan.date(i, level),
-  startsWith: () => true,
-  startsWithNumber: true,
+  startsWith: () => false,
+  startsWithNumber: false,
+  dateLevel: level,
 });
 
 /** What English patterns can name: classes of words, and sub-patterns. */

@@ -1,6 +1,6 @@
 import type { Entry, Vocabulary } from "./entry";
 import type { Meaning, Quantity } from "./meaning";
-import { BLANK_LINE, entryAt, GLUED, NUMBER, type Tokens } from "./tokens";
+import { BLANK_LINE, GLUED, type Tokens } from "./tokens";
 
 /** What a sub-pattern such as `<num>` or `<date>` read: the token after it, and its value. */
 export type Reading = {
@@ -15,6 +15,8 @@ export type Reader = {
   readonly read: (scan: Scan, i: number) => Reading | null;
   readonly startsWith: (entry: Entry) => boolean;
   readonly startsWithNumber: boolean;
+  /** Set on the readers of whole dates: the level they read. What can begin them follows from the rules. */
+  readonly dateLevel?: number;
 };
 
 /** A named class of tokens, such as `$month`. */
@@ -61,6 +63,21 @@ type Node =
   | { readonly op: "try"; readonly first: Node; readonly second: Node }
   | { readonly op: "end" };
 
+/** Fewest tokens from a node to the end. */
+const leastOf = (node: Node): number =>
+  node.op === "end"
+    ? 0
+    : node.op === "try"
+      ? Math.min(leastOf(node.first), leastOf(node.second))
+      : 1 + leastOf(node.next);
+
+const dateLevelOf = (node: Node): number =>
+  node.op === "try"
+    ? Math.max(dateLevelOf(node.first), dateLevelOf(node.second))
+    : node.op === "read"
+      ? (node.reader.dateLevel ?? 0)
+      : 0;
+
 type Starts = { readonly words: (entry: Entry) => boolean; readonly numbers: boolean };
 
 /** A compiled pattern. `match` answers the token after the match, or -1; captures are left in `slots`. */
@@ -70,6 +87,10 @@ export type Pattern = {
   readonly match: (scan: Scan, i: number, slots: (Capture | null)[]) => number;
   readonly startsWith: (entry: Entry) => boolean;
   readonly startsWithNumber: boolean;
+  /** Levels of the dates (`<date>` 1, `<dated>` 2) it can begin with; 0 where it begins with words alone. */
+  readonly opensWithDate: number;
+  /** Tokens it needs at least. */
+  readonly least: number;
 };
 
 /**
@@ -133,6 +154,8 @@ export function compilePattern(source: string, grammar: Grammar): Pattern {
     match: (scan, i, slots) => run(root, scan, i, i, slots),
     startsWith: (entry) => starts.some((s) => s.words(entry)),
     startsWithNumber: starts.some((s) => s.numbers),
+    opensWithDate: dateLevelOf(root),
+    least: leastOf(root),
   };
 }
 
@@ -260,9 +283,3 @@ function proceed(
   if (end < 0) slots[slot] = before;
   return end;
 }
-
-/** Could a token start this pattern? For the index from words to rules. */
-export const canStart = (p: Pattern, tokens: Tokens, i: number): boolean => {
-  const entry = entryAt(tokens, i);
-  return entry ? p.startsWith(entry) : tokens.kind[i] === NUMBER && p.startsWithNumber;
-};

@@ -1,8 +1,9 @@
+import type { Entry } from "./entry";
 import type { Meaning } from "./meaning";
-import type { Capture, Reading, Scan } from "./pattern";
+import type { Capture, Pattern, Reading, Scan } from "./pattern";
 import type { CompiledRule, Language, Rule } from "./rule";
 import { compileRules, Match } from "./rule";
-import { DECIMAL, entryAt, GROUPED, NUMBER, type Tokens } from "./tokens";
+import { DECIMAL, GROUPED, NUMBER, type Tokens } from "./tokens";
 
 /** A match that stands: tokens `from` to `to` (excluded), its rule and what it means. */
 export type Found = {
@@ -12,57 +13,85 @@ export type Found = {
   readonly meaning: Meaning;
 };
 
-type Candidate = Found & { readonly order: number };
+/** A pattern with its rule, in the order of the rules. */
+type Candidate = { readonly pattern: Pattern; readonly rule: Rule; readonly level: number };
+
+/** Patterns a token can begin: all of them, and those that need no second token. */
+type Candidates = { readonly all: readonly Candidate[]; readonly alone: readonly Candidate[] };
+
+const NONE: Candidates = { all: [], alone: [] };
 
 /** Rules ready to run, indexed by the word a match can begin with. */
 export type Engine = {
   readonly language: Language;
-  readonly forEntry: (id: number) => readonly CompiledRule[];
-  readonly forNumber: readonly CompiledRule[];
+  readonly forEntry: (id: number) => Candidates;
+  readonly forNumber: Candidates;
 };
 
+const flat = (rules: readonly CompiledRule[]): readonly Candidate[] =>
+  rules.flatMap(({ rule, level, patterns }) => patterns.map((pattern) => ({ pattern, rule, level })));
+
+/**
+ * The patterns that a first token lets in. One that begins with a date of some level is let in where a pattern of that
+ * level is.
+ */
+function candidatesFor(all: readonly Candidate[], begins: (p: Pattern) => boolean): Candidates {
+  const plain = all.map(({ pattern }) => begins(pattern));
+  const lowest = all.reduce((low, { level }, i) => (plain[i] ? Math.min(low, level) : low), 9);
+  const first = all.filter(
+    ({ pattern }, i) => plain[i] || (pattern.opensWithDate > 0 && pattern.opensWithDate >= lowest),
+  );
+  return first.length === 0
+    ? NONE
+    : { all: first, alone: first.filter(({ pattern }) => pattern.least === 1) };
+}
+
+/** Compiles a language's rules. Words are indexed when they are first met, so that starting costs little. */
 export function engineFor(language: Language): Engine {
-  const rules = compileRules(language.rules, language.grammar);
-  const byEntry: (readonly CompiledRule[] | undefined)[] = [];
-  const { entries } = language.grammar.vocabulary;
+  const all = flat(compileRules(language.rules, language.grammar));
+  const byEntry: (Candidates | undefined)[] = [];
+  const entries: readonly Entry[] = language.grammar.vocabulary.entries;
   return {
     language,
     forEntry: (id) => {
-      byEntry[id] ??= rules.filter((r) => r.patterns.some((p) => p.startsWith(entries[id]!)));
+      byEntry[id] ??= candidatesFor(all, (p) => p.startsWith(entries[id]!));
       return byEntry[id];
     },
-    forNumber: rules.filter((r) => r.patterns.some((p) => p.startsWithNumber)),
+    forNumber: candidatesFor(all, (p) => p.startsWithNumber),
   };
 }
 
-const NONE: readonly CompiledRule[] = [];
-
-function rulesAt(engine: Engine, tokens: Tokens, i: number): readonly CompiledRule[] {
-  const id = tokens.id[i]!;
-  if (id !== 0) return engine.forEntry(id);
+const isFigure = (tokens: Tokens, i: number): boolean => {
   const kind = tokens.kind[i]!;
-  return kind === NUMBER || kind === DECIMAL || kind === GROUPED ? engine.forNumber : NONE;
+  return kind === NUMBER || kind === DECIMAL || kind === GROUPED;
+};
+
+/** Most words lead to nothing known: then only patterns of one token can match. */
+function candidatesAt(engine: Engine, tokens: Tokens, i: number): readonly Candidate[] {
+  const id = tokens.id[i]!;
+  const found = id !== 0 ? engine.forEntry(id) : isFigure(tokens, i) ? engine.forNumber : NONE;
+  const next = i + 1;
+  const leads = next < tokens.count && (tokens.id[next]! !== 0 || isFigure(tokens, next));
+  return leads ? found.all : found.alone;
 }
 
 /** The longest accepted match at a token among rules up to a level; the earlier rule wins a tie. */
-function bestAt(engine: Engine, scan: Scan, i: number, level: number): Candidate | null {
-  let best: Candidate | null = null;
+function bestAt(engine: Engine, scan: Scan, i: number, level: number): Found | null {
   const { tokens } = scan;
-  const rules = rulesAt(engine, tokens, i);
-  if (rules.length === 0) return null;
-  const entry = entryAt(tokens, i);
-  for (const { rule, order, level: own, patterns } of rules) {
+  const candidates = candidatesAt(engine, tokens, i);
+  if (candidates.length === 0) return null;
+  let best: Found | null = null;
+  let slots: (Capture | null)[] = [];
+  for (const { pattern, rule, level: own } of candidates) {
     if (own > level) continue;
-    for (const pattern of patterns) {
-      if (entry ? !pattern.startsWith(entry) : !pattern.startsWithNumber) continue;
-      const slots: (Capture | null)[] = [];
-      const to = pattern.match(scan, i, slots);
-      if (to < 0 || (best && to <= best.to)) continue;
-      const match = new Match(scan, i, to, pattern, slots);
-      const meaning = rule.make(match);
-      if (!meaning || engine.language.refuse(match, meaning, rule)) continue;
-      best = { from: i, to, rule, meaning, order };
-    }
+    const to = pattern.match(scan, i, slots);
+    if (to < 0) continue;
+    const captured = slots;
+    slots = [];
+    if (best && to <= best.to) continue;
+    const match = new Match(scan, i, to, pattern, captured);
+    const meaning = rule.make(match);
+    if (meaning && !engine.language.refuse(match, meaning, rule)) best = { from: i, to, rule, meaning };
   }
   return best;
 }
@@ -73,11 +102,12 @@ function scanOf(engine: Engine, tokens: Tokens): Scan {
   const scan: Scan = {
     tokens,
     date: (i, level) => {
+      if (i >= tokens.count) return null;
       const key = i * 4 + level;
       const before = known.get(key);
       if (before !== undefined) return before;
       if (known.size > 256) known.clear();
-      const best = i < tokens.count ? bestAt(engine, scan, i, level) : null;
+      const best = bestAt(engine, scan, i, level);
       const reading =
         best && best.meaning.kind !== "several" ? { end: best.to, meaning: best.meaning } : null;
       known.set(key, reading);
@@ -96,10 +126,8 @@ export function findAll(
   const scan = scanOf(engine, tokens);
   const found: Found[] = [];
   for (let i = 0; i < tokens.count; ) {
-    const best =
-      (allowed === null || allowed(i)) && rulesAt(engine, tokens, i).length > 0
-        ? bestAt(engine, scan, i, 3)
-        : null;
+    const known = tokens.id[i] !== 0 || isFigure(tokens, i);
+    const best = known && (allowed === null || allowed(i)) ? bestAt(engine, scan, i, 3) : null;
     if (!best) {
       i++;
       continue;
