@@ -7,11 +7,11 @@ export type CellLook = "words" | "figure" | "whole" | "context";
 
 const LOOKS: Record<Dimension, { readonly look: CellLook; readonly first: number }> = {
   headline: { look: "words", first: 4 },
-  excerpts: { look: "whole", first: 4 },
-  date: { look: "context", first: 2 },
-  figures: { look: "figure", first: 3 },
-  voice: { look: "context", first: 3 },
-  position: { look: "context", first: 2 },
+  excerpts: { look: "whole", first: 3 },
+  date: { look: "context", first: 1 },
+  figures: { look: "figure", first: 2 },
+  voice: { look: "context", first: 2 },
+  position: { look: "context", first: 1 },
   credits: { look: "words", first: 4 },
 };
 

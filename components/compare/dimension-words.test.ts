@@ -4,9 +4,10 @@ import { differenceWords, inReadingOrder } from "./dimension-words";
 test("rows stand in reading order and none is lost", () => {
   const rows = ["credits", "figures", "headline", "figures", "excerpts"].map((dimension, i) => ({
     dimension: dimension as "credits" | "figures" | "headline" | "excerpts",
+    differs: i === 3,
     i,
   }));
-  expect(inReadingOrder(rows).map((r) => r.i)).toEqual([2, 4, 1, 3, 0]);
+  expect(inReadingOrder(rows).map((r) => r.i)).toEqual([2, 3, 1, 4, 0]);
 });
 
 test("a difference is named where it is news", () => {

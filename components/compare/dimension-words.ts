@@ -27,14 +27,19 @@ export const differenceWords = (row: Pick<Row, "dimension" | "differs">): string
 
 const ORDER: readonly Row["dimension"][] = [
   "headline",
-  "excerpts",
   "date",
   "figures",
   "voice",
+  "excerpts",
   "position",
   "credits",
 ];
 
-/** First what each outlet prints, then what to look at in it. Rows of one dimension keep their order. */
-export const inReadingOrder = <R extends Pick<Row, "dimension">>(rows: readonly R[]): readonly R[] =>
-  ORDER.flatMap((dimension) => rows.filter((r) => r.dimension === dimension));
+/** What can differ at a glance first, the long quotes after it; of one dimension the rows that differ come first. */
+export const inReadingOrder = <R extends Pick<Row, "dimension" | "differs">>(
+  rows: readonly R[],
+): readonly R[] =>
+  ORDER.flatMap((dimension) => {
+    const own = rows.filter((r) => r.dimension === dimension);
+    return [...own.filter((r) => r.differs), ...own.filter((r) => !r.differs)];
+  });

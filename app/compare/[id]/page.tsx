@@ -22,7 +22,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
   // A form sends one field for each ticked outlet, a shared link one field for all.
   const wanted = [outlets ?? []].flat().flatMap((field) => splitOutlets(field));
   return (
-    <Page>
+    <Page wide>
       <CompareView comparison={comparison} wanted={wanted} />
     </Page>
   );
