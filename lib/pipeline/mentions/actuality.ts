@@ -24,12 +24,16 @@ export const actualityOf = (
   isHeadline: boolean,
 ): Actuality => {
   if (trigger.kind === "plan") return "planned";
-  if (time && liesAhead(time, published)) return "planned";
+  const isAhead = time !== null && liesAhead(time, published);
+  if (trigger.kind === "noun" && isAhead) return "planned";
   if (trigger.kind === "noun")
     return NEGATED_STARTS.has(s.tokens[trigger.noun.from]?.lower ?? "") ? "negated" : "occurred";
   if (trigger.kind === "participle") return "occurred";
   const { verb } = trigger;
   if (verb.negated) return "negated";
+  // A past tense with a later date is a contradiction of the text or its date, not a plan.
+  const isPast = verb.tense === "past" || verb.tense === "perfect" || verb.tense === "pluperfect";
+  if (isAhead && !isPast) return "planned";
   if (verb.tense === "future" || (time?.timex.future === true && verb.tense !== "past")) return "planned";
   if (verb.tense === "modal" && !isHeadline) return "planned";
   if (verb.progressive && (verb.tense === "present" || verb.tense === "perfect")) return "ongoing";

@@ -86,7 +86,15 @@ const startOf = (s: ParsedSentence, trigger: Trigger, range: TokenRange): number
     if (subject && subject.from >= from && subject.from < trigger.verb.first && isAdverbial)
       return subject.from;
   }
-  while (from < range.to - 1 && opens(s.tokens[from])) from++;
+  // "after a siege rebels took …" opens with a phrase, "after it fell" with a conjunction; only the latter goes.
+  const keepsPhrase =
+    trigger.kind === "clause" && trigger.clause.kind !== "adverbial" && trigger.clause.kind !== "content";
+  while (
+    from < range.to - 1 &&
+    opens(s.tokens[from]) &&
+    !(keepsPhrase && SUBORDINATORS.has(s.tokens[from]!.lower))
+  )
+    from++;
   return from;
 };
 
@@ -227,6 +235,23 @@ const tidy = (text: string): string => {
   return cut === "" ? "" : cut[0]!.toUpperCase() + cut.slice(1);
 };
 
+/** "a hill that rebels seized": an object relative is no sentence without what it belongs to. */
+const objectRelative = (s: ParsedSentence, trigger: Trigger, kept: readonly Token[]): Token[] | null => {
+  if (
+    trigger.kind !== "clause" ||
+    trigger.clause.kind !== "relative" ||
+    trigger.clause.marker === "whose" ||
+    trigger.clause.marker === "where"
+  )
+    return null;
+  const { clause } = trigger;
+  const marker = s.tokens[clause.from]!;
+  if (clause.verb.first <= clause.from + 1 || !PRONOUNS.has(marker.lower)) return null;
+  const head = relativeHead(s, trigger);
+  const rest = kept.filter((t) => t !== marker);
+  return head && rest.length > 0 ? [...head, marker, ...rest] : null;
+};
+
 /** "… and led to": the verb shares its subject with the clause before. */
 const lacksSubject = (s: ParsedSentence, trigger: Trigger, from: number): boolean =>
   trigger.kind === "clause" && trigger.clause.kind === "coordinate" && from >= trigger.verb.first;
@@ -250,6 +275,8 @@ export const labelOf = (s: ParsedSentence, trigger: Trigger, range: TokenRange):
     trigger.kind === "clause" && (lacksSubject(s, trigger, from) || (kept[0] && PRONOUNS.has(kept[0].lower)))
       ? antecedent(s, trigger)
       : null;
-  const words = pronoun ? [...pronoun, ...kept.slice(kept[0] && PRONOUNS.has(kept[0].lower) ? 1 : 0)] : kept;
+  const whole = objectRelative(s, trigger, kept);
+  const words =
+    whole ?? (pronoun ? [...pronoun, ...kept.slice(kept[0] && PRONOUNS.has(kept[0].lower) ? 1 : 0)] : kept);
   return words.length < 2 ? "" : tidy(shorten(s, words, trigger));
 };

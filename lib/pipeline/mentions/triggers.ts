@@ -100,9 +100,16 @@ const planOrNoun = (
   return noun ? { kind: "noun", clause, noun } : ofClause(clause);
 };
 
+/** "the strikes on Thursday killed 14": the day of the subject is the day of the harm. */
+const HARM = new Set(
+  "kill wound injure hit destroy damage target leave claim fail collapse strike".split(" "),
+);
+
 /** A noun yields to the verb of its clause where that verb itself tells what happened. */
 const preferVerb = (s: ParsedSentence, t: PlacedTimex, clause: Clause, noun: NounEvent): Trigger => {
   const { verb } = clause;
+  if (noun.head < verb.first && !verb.passive && HARM.has(verb.lemma) && verb.tense !== "present")
+    return ofClause(clause);
   const tells =
     verb.last < t.first &&
     !isStative(verb) &&

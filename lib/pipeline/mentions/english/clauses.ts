@@ -104,7 +104,8 @@ const leadingCut = (tokens: readonly Token[], first: VerbGroup): Cut => {
 const kindOf = (cut: Cut, verb: VerbGroup, before: Clause | null): ClauseKind => {
   const { marker } = cut;
   if (marker !== null && marker !== "that" && RELATIVES.has(marker)) return "relative";
-  if (marker === "that") return before && isReporting(before.verb.lemma) ? "content" : "relative";
+  if (marker === "that")
+    return before && isReporting(before.verb.lemma) && verb.first > cut.at + 1 ? "content" : "relative";
   if (marker === "where") return "relative";
   if (marker !== null && SUBORDINATORS.has(marker)) return marker === "whether" ? "content" : "adverbial";
   if (

@@ -16,10 +16,11 @@ export type NounEvent = {
   readonly sure: boolean;
 };
 
-const nounPhraseStart = (tokens: readonly Token[], head: number): number => {
+const nounPhraseStart = (tokens: readonly Token[], head: number, groups: readonly VerbGroup[]): number => {
   let i = head;
   while (i > 0) {
     const before = tokens[i - 1]!;
+    if (groups.some((g) => g.form === "finite" && g.first <= i - 1 && i - 1 <= g.last)) break;
     if (before.lower === "'s" || before.text === "’" || before.kind === "number") i--;
     else if (DETERMINERS.has(before.lower)) return i - 1;
     else if (
@@ -78,7 +79,7 @@ export const nounEvents = (tokens: readonly Token[], groups: readonly VerbGroup[
     const nextVerb = groups.find((g) => g.first > (complement?.last ?? i) && g.form === "finite");
     out.push({
       head: i,
-      from: nounPhraseStart(tokens, i),
+      from: nounPhraseStart(tokens, i, groups),
       to: nounPhraseEnd(tokens, complement?.last ?? i, nextVerb?.first ?? tokens.length),
       lemma,
       complement,
