@@ -8,7 +8,7 @@ import { buildScene } from "@/lib/viz/build-scene";
 import { windowAround } from "@/lib/viz/go-to-date";
 import { approxMeasure } from "@/lib/viz/measure";
 import type { Scene } from "@/lib/viz/scene";
-import { sumOf, sumWords } from "@/lib/viz/sum-line";
+import { announcement, sumOf, sumWords } from "@/lib/viz/sum-line";
 import { moveOnAxis } from "@/lib/viz/time-scale";
 import { fitWithin, type TimeWindow, zoomAbout } from "@/lib/viz/time-window";
 import type { Warp } from "@/lib/viz/warp";
@@ -55,7 +55,7 @@ export function Timeline(props: TimelineProps) {
     () => buildScene(requestOf({ answer, warp, window: shown, state, measure: approxMeasure }, SERVER_WIDTH)),
     [answer, warp, shown, state],
   );
-  const sum = sumWords(sumOf(scene ?? guess, answer.counts));
+  const sum = sumOf(scene ?? guess, answer.counts);
   const whole = shown.from <= warp.extent.from && shown.to >= warp.extent.to;
   const zoom = (factor: number) =>
     onWindow(
@@ -74,7 +74,7 @@ export function Timeline(props: TimelineProps) {
     <section className={styles.root} aria-label="Timeline">
       <div className={styles.bar}>
         <p className={styles.sum} data-testid="timeline-sum">
-          {sum}
+          {sumWords(sum)}
         </p>
         <TimelineControls
           whole={whole}
@@ -83,7 +83,7 @@ export function Timeline(props: TimelineProps) {
           onDate={goTo}
         />
       </div>
-      <Announcer words={`Showing ${sum}, ${windowWords(shown, answer.extent)}.`} />
+      <Announcer words={announcement(sum, windowWords(shown, answer.extent))} />
       <div ref={props.frame}>
         {width === null ? (
           <ServerPlot input={input} hrefOf={props.hrefOf} hrefOfWindow={props.hrefOfWindow} />
@@ -115,15 +115,16 @@ export function Timeline(props: TimelineProps) {
 
 /** Says politely what is shown once a move has ended; silent at first. */
 function Announcer({ words }: { readonly words: string }) {
-  const first = useRef(words);
+  const last = useRef(words);
   const [said, setSaid] = useState("");
   useEffect(() => {
-    if (words === first.current) return;
+    if (words === last.current) return;
+    last.current = words;
     const timer = window.setTimeout(() => setSaid(words), 400);
     return () => window.clearTimeout(timer);
   }, [words]);
   return (
-    <p className="visually-hidden" role="status" aria-live="polite">
+    <p className="visually-hidden" role="status" aria-live="polite" data-testid="timeline-announcement">
       {said}
     </p>
   );

@@ -107,7 +107,7 @@ export const usePlotGestures = (
       show(
         sideways && !e.ctrlKey
           ? pan(w, e.deltaX * unit * per)
-          : zoomAbout(w, w.from + xOf(e) * per, 2 ** ((e.deltaY * unit * (e.ctrlKey ? 2.2 : 1)) / 420)),
+          : zoomAbout(w, w.from + xOf(e) * per, 2 ** (zoomSteps(e) * unit)),
       );
       window.clearTimeout(rest);
       rest = window.setTimeout(end, WHEEL_REST);
@@ -127,6 +127,12 @@ export const usePlotGestures = (
       element.removeEventListener("wheel", wheel);
     };
   }, [ref, enabled]);
+};
+
+/** Pinching on a touchpad comes as a wheel with Ctrl and small steps; a wheel's own steps are large. */
+const zoomSteps = (e: WheelEvent): number => {
+  const fine = e.ctrlKey && Math.abs(e.deltaY) < 30;
+  return Math.max(-1, Math.min(1, (e.deltaY * (fine ? 5 : 1)) / 400));
 };
 
 /** The click that ends a drag is not a click on what lies under it. */

@@ -25,3 +25,9 @@ export const sumWords = (s: Sum): string => {
   const outside = s.outside === 0 ? "" : ` + ${n(s.outside)} outside this window`;
   return `${n(s.shown)} shown + ${n(s.clustered)} in clusters + ${n(s.undated)} undated${outside} = ${n(s.total)} event${s.total === 1 ? "" : "s"}`;
 };
+
+/** What is said when a move has ended: "Showing 23 of 140 events, January 2019 to March 2019. 4 more in clusters." */
+export const announcement = (s: Sum, period: string): string => {
+  const clusters = s.clustered === 0 ? "" : ` ${n(s.clustered)} more in clusters.`;
+  return `Showing ${n(s.shown)} of ${n(s.total)} event${s.total === 1 ? "" : "s"}, ${period}.${clusters}`;
+};

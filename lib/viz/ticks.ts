@@ -1,12 +1,12 @@
 import { fromDay } from "@/lib/domain/calendar";
 import {
-  monthName,
   STEPS,
   type Step,
   shortMonth,
   stepNext,
   stepStart,
   stepsIn,
+  stepWords,
   yearWords,
 } from "./calendar-step";
 import type { Measure } from "./measure";
@@ -97,7 +97,8 @@ const fineTicks = (scale: TimeScale, measure: Measure, taken: Taken[]): readonly
       if (named(s.day)) continue;
       const label = fineLabel(step, s.day);
       const end = s.x + PAD + measure(label, "tick");
-      const alone = step === "quarter" && !steps.every((o) => yearOf(o.day) !== yearOf(s.day) || wide(o));
+      const alone =
+        isPart(step) && !steps.every((o) => groupOf(step, o.day) !== groupOf(step, s.day) || wide(o));
       const fits = wide(s) && !alone && end <= scale.width && isFree(taken, s.x, end + GAP);
       if (fits) taken.push({ x0: s.x, x1: end + GAP });
       if (fits || s.w >= LEAST_TICK)
@@ -107,17 +108,25 @@ const fineTicks = (scale: TimeScale, measure: Measure, taken: Taken[]): readonly
   return [...ticks.values()];
 };
 
-const yearOf = (day: number): number => fromDay(day).year;
+/** Quarters and thirds are named all or none: a single one would look like a choice. */
+const isPart = (step: Step): boolean => step === "quarter" || step === "third";
+const groupOf = (step: Step, day: number): number => stepStart(step === "third" ? "month" : "year", day);
 
 /** All days of a month are named or none, so each needs the room of the widest. */
 const leastWidth = (step: Step, day: number, measure: Measure): number =>
   measure(step === "day" ? "28" : fineLabel(step, day), "tick");
 
-/** Months that show single days, with their year: the lower row names them instead of the year alone. */
+/** Months that show single days, with their year: the lower row names them, and the upper one has their first as "1". */
 const monthsWithDays = (fine: readonly SceneTick[]): readonly number[] => {
-  const days = fine.filter((t) => t.label !== null && fromDay(t.day).day !== 1);
-  return [...new Set(days.map((t) => t.day - fromDay(t.day).day + 1))];
+  const counts = new Map<number, number>();
+  for (const t of fine) {
+    const month = t.day - fromDay(t.day).day + 1;
+    if (t.label !== null) counts.set(month, (counts.get(month) ?? 0) + 1);
+  }
+  return [...counts].filter(([, n]) => n > 4).map(([month]) => month);
 };
+
+const monthWords = (first: number): string => stepWords("month", first);
 
 /** Lower row: years (or what is coarser), kept at the left edge while the period reaches in from before. */
 const periodRow = (
@@ -136,8 +145,7 @@ const periodRow = (
   };
   const monthsDone = monthsWithDays(fine);
   for (const first of monthsDone) {
-    const { year, month } = fromDay(first);
-    put(scale.x(first), scale.x(stepNext("month", first)), `${monthName(month)} ${yearWords(year)}`);
+    put(scale.x(first), scale.x(stepNext("month", first)), monthWords(first));
   }
   for (const step of STEPS) {
     if (isFine(step) || !mayFit(step, scale)) continue;
@@ -148,6 +156,11 @@ const periodRow = (
     const firstStart = starts.find((d) => d >= scale.window.from);
     if (step === "year")
       put(0, firstStart === undefined ? scale.width : scale.x(firstStart), yearWords(lead));
+  }
+  // After a fold the reader has lost the year.
+  for (const { end } of scale.warp.breaks) {
+    if (end > scale.window.from && end < scale.window.to)
+      put(scale.x(end), scale.x(stepNext("year", end)), yearWords(fromDay(end).year));
   }
   return out.sort((a, b) => a.x - b.x);
 };
@@ -207,10 +220,17 @@ export const axisOf = (scale: TimeScale, height: number, measure: Measure): Axis
   const fine = fineTicks(scale, measure, upper);
   const periods = periodRow(scale, measure, fine, lower);
   const years = yearTicks(scale);
+  const inPeriods = new Set(
+    monthsWithDays(fine).filter((m) => periods.some((p) => p.label === monthWords(m))),
+  );
   const major = new Set(years.map((t) => t.day));
   const ticks = [
     ...years.filter((y) => !fine.some((f) => f.day === y.day)),
-    ...fine.map((f) => ({ ...f, major: major.has(f.day) })),
+    ...fine.map((f) => ({
+      ...f,
+      label: f.label !== null && inPeriods.has(f.day) ? "1" : f.label,
+      major: major.has(f.day),
+    })),
   ];
   return { ticks: ticks.sort((a, b) => a.day - b.day), periods, breaks };
 };

@@ -12,15 +12,18 @@ export const windowOf = (from: Edtf | null, to: Edtf | null, extent: TimeWindow)
   return wished.to > wished.from ? fitWithin(wished, extent, MIN_DAYS) : extent;
 };
 
-/** The whole days a window shows, as the link says them; nulls when it shows the whole extent. */
+/**
+ * The whole days nearest to a window, as the link says them; nulls when it shows the whole extent. The length is
+ * rounded by itself, so that moving a window never stretches it.
+ */
 export const linkOf = (
   w: TimeWindow,
   extent: TimeWindow,
 ): { readonly from: Edtf | null; readonly to: Edtf | null } => {
-  const from = Math.floor(w.from + 1e-6);
-  const to = Math.ceil(w.to - 1e-6) - 1;
+  const from = Math.round(w.from);
+  const to = from + Math.max(1, Math.round(w.to - w.from));
   return {
     from: from <= extent.from ? null : edtfOfDay(from),
-    to: to + 1 >= extent.to ? null : edtfOfDay(Math.max(to, from)),
+    to: to >= extent.to ? null : edtfOfDay(to - 1),
   };
 };
