@@ -1,7 +1,7 @@
 import type { EventFilters } from "@/lib/contract/endpoints";
 import { splitOutlets } from "@/lib/contract/link-state";
 import { boundsOf, parseEdtf } from "@/lib/domain/edtf";
-import type { EventFilter } from "@/lib/store";
+import { type EventFilter, searchTerms } from "@/lib/store";
 import { fieldNotice, fieldRefusal, type Notice } from "./read-query";
 
 const MAX_EDTF = 60;
@@ -33,6 +33,9 @@ export const eventFilterOf = (
   };
   const first = edge("from", from);
   const last = edge("to", to);
+  // Not refused anywhere: it asks for nothing, so everything is a right answer. But a reader should know.
+  if (q !== undefined && searchTerms(q).length === 0)
+    notices.push(fieldNotice("q", q, "it holds no letter or digit to search for"));
   const wrong = first !== undefined && last !== undefined && last < first;
   if (wrong) bad("to", to ?? "", "it ends before “from” begins");
   return {

@@ -1,8 +1,7 @@
 import type { ArticleId } from "@/lib/domain/ids";
 import type { Issue } from "@/lib/domain/issue";
 import { extract } from "@/lib/pipeline/run";
-import { type Store, type StoredDocument, StoreError } from "@/lib/store";
-import { articleKey } from "./article-key";
+import { articleKey, type Store, type StoredDocument, StoreError } from "@/lib/store";
 import { container } from "./container";
 import { type Progress, type ReadFile, readFiles, stageProgress } from "./read-files";
 
@@ -57,7 +56,7 @@ type Saved = { readonly added: ReadonlySet<string>; readonly idOf: ReadonlyMap<s
 
 /** Documents of the store that are not in it yet, and for each key the article that has it. */
 const plan = async (store: Store, files: readonly ReadFile[]) => {
-  const idOf = new Map((await store.listArticles()).map(({ article }) => [articleKey(article), article.id]));
+  const idOf = new Map(await store.articleKeys());
   const fresh: StoredDocument[] = [];
   for (const { article, document } of distinct(files)) {
     if (!article || !document || idOf.has(articleKey(article))) continue;

@@ -57,6 +57,12 @@ describe("query", () => {
     expect(answered.notices.map((n) => n.field).sort()).toEqual(["cursor", "from", "limit"]);
   });
 
+  it("says when a search holds nothing to search for", async () => {
+    const answered = await query("events", { q: "***" });
+    if (!answered.ok) throw new Error(answered.problem.detail);
+    expect([answered.answer.total, answered.notices.map((n) => n.field)]).toEqual([5, ["q"]]);
+  });
+
   it("keeps the sum: shown + rest = in window, in window + outside + undated = total", async () => {
     for (const fields of [
       {},

@@ -1,11 +1,19 @@
 import { type Kysely, sql } from "kysely";
-import type { EventId, MentionId } from "@/lib/domain/ids";
+import type { ArticleId, EventId, MentionId } from "@/lib/domain/ids";
 import type { Issue } from "@/lib/domain/issue";
 import type { TimeExpression } from "@/lib/domain/time-expression";
+import { articleKey } from "./article-key";
 import { storable } from "./event-queries";
-import { toArticle, toDocument } from "./rows";
+import { toArticle, toDocument, toHead } from "./rows";
 import { type Schema, UNDATED_DAY } from "./schema";
-import type { ArticleLookup, OutletCount, StoreCounts, StoredArticle, StoredDocument } from "./store";
+import type {
+  ArticleLookup,
+  ListedArticle,
+  OutletCount,
+  StoreCounts,
+  StoredArticle,
+  StoredDocument,
+} from "./store";
 
 const eventsOfArticle = sql<number | string>`(select count(distinct mentions.event_id) from mentions
   where mentions.article_id = articles.id)`.as("n");
@@ -14,15 +22,43 @@ const eventsOfArticle = sql<number | string>`(select count(distinct mentions.eve
 export const articleQueries = (db: Kysely<Schema>) => {
   const stored = db
     .selectFrom("articles")
-    .select(["articles.id", "articles.text", "articles.data", eventsOfArticle]);
-  const toStored = (row: { text: string; data: string; n: number | string }): StoredArticle => ({
+    .select(["articles.id", "articles.text", "articles.data", "articles.layout", eventsOfArticle]);
+  const toStored = (row: {
+    text: string;
+    data: string;
+    layout: string | null;
+    n: number | string;
+  }): StoredArticle => ({
     article: toArticle(row),
     events: Number(row.n),
   });
 
   return {
-    async listArticles(): Promise<readonly StoredArticle[]> {
-      return (await stored.orderBy("outlet").orderBy("id").execute()).map(toStored);
+    async listArticles(): Promise<readonly ListedArticle[]> {
+      const rows = await db
+        .selectFrom("articles")
+        .select(["articles.data", eventsOfArticle])
+        .orderBy("outlet")
+        .orderBy("id")
+        .execute();
+      return rows.map((row) => ({ article: toHead(row), events: Number(row.n) }));
+    },
+
+    async articleKeys(): Promise<ReadonlyMap<string, ArticleId>> {
+      const rows = await db
+        .selectFrom("articles")
+        .select(["id", "text_key"])
+        .where("text_key", "is not", null)
+        .execute();
+      const older = await db
+        .selectFrom("articles")
+        .select(["id", "outlet", "text"])
+        .where("text_key", "is", null)
+        .execute();
+      return new Map([
+        ...rows.map((r) => [r.text_key ?? "", r.id as ArticleId] as const),
+        ...older.map((r) => [articleKey(r), r.id as ArticleId] as const),
+      ]);
     },
 
     async getArticles(ids: readonly string[]): Promise<readonly StoredArticle[]> {

@@ -1,3 +1,4 @@
+export { articleKey } from "./article-key";
 export { openStore } from "./open-store";
 export type * from "./store";
 export { STORE_ERROR_CODES, StoreError, type StoreErrorCode } from "./store-error";

@@ -40,7 +40,15 @@ const first: Step = ({ binary, serial, fullText }) => [
   ...fullText.create,
 ];
 
-const STEPS: readonly Step[] = [first];
+/** Lists of articles no longer read what only an article's own page needs. Rows are filled when next written. */
+const articleLayout: Step = () => [
+  "alter table articles add column layout text",
+  "alter table articles add column text_key text",
+  // Makes the next start find everything anew, and so write every article again.
+  "delete from meta where key = 'pipeline'",
+];
+
+const STEPS: readonly Step[] = [first, articleLayout];
 
 /** The version this program writes; a store with a higher one is refused. */
 export const SCHEMA_VERSION = STEPS.length;
@@ -66,18 +74,21 @@ const refuseNewer = (version: number): void => {
 
 /**
  * Brings a store to `SCHEMA_VERSION`, in one transaction: a process killed on the way leaves the store as it was.
- * Two processes that start at once wait for each other on the `schema` row.
+ * Two processes that start at once wait for each other on the `schema` row. A store with something in it is given to
+ * `backUp` before it is changed.
  */
 export const migrate = async (
   db: Kysely<Schema>,
   driver: keyof typeof DIALECTS,
   fullText: FullText,
   newSecret: () => string,
+  backUp: (version: number) => Promise<void>,
 ): Promise<void> => {
   await createMeta(db, driver);
   const version = await readVersion(db);
   refuseNewer(version);
   if (version === SCHEMA_VERSION) return;
+  if (version > 0) await backUp(version);
   await db.transaction().execute(async (tx) => {
     // A write comes first, so that the transaction owns the store before it reads.
     await tx.updateTable("meta").set({ key: "schema" }).where("key", "=", "schema").execute();

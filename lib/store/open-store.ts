@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { mkdir } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { Kysely } from "kysely";
+import { Kysely, sql } from "kysely";
 import { postgresFullText, sqliteFullText } from "./full-text";
 import { libsqlDialect } from "./libsql-dialect";
 import { migrate } from "./migrations";
@@ -45,6 +45,18 @@ const openSqlite = async (location: string): Promise<Kysely<Schema>> => {
   return new Kysely<Schema>({ dialect: libsqlDialect(join(folder, "store.db")) });
 };
 
+/** PostgreSQL has its own backups; a migration there is one transaction. */
+const keepNothing = async (): Promise<void> => undefined;
+
+/** A whole copy beside the store, made by SQLite itself. It stays: whoever needs the older program again finds it. */
+const keepCopy =
+  (db: Kysely<Schema>, location: string) =>
+  async (version: number): Promise<void> => {
+    const copy = join(resolve(location), `store.before-version-${version + 1}.db`);
+    await rm(copy, { force: true });
+    await sql`vacuum into ${copy}`.execute(db);
+  };
+
 /**
  * Opens the store at a folder (SQLite in `store.db`), `:memory:`, or a `postgres://` URL, and brings its schema up
  * to date. Throws `StoreError` `store-newer`, `store-damaged` or `store-unavailable`.
@@ -57,7 +69,8 @@ export const openStore = async (location: string): Promise<Store> => {
     const driver = postgres ? "postgres" : "sqlite";
     const fullText = postgres ? postgresFullText : sqliteFullText;
     const opened = db;
-    await retryBusy(() => migrate(opened, driver, fullText, newSecret));
+    const keep = postgres || location === ":memory:" ? keepNothing : keepCopy(opened, location);
+    await retryBusy(() => migrate(opened, driver, fullText, newSecret, keep));
     return sqlStore(db, driver, fullText);
   } catch (error) {
     await db?.destroy().catch(() => undefined);

@@ -7,8 +7,9 @@ import type { ArticleId } from "@/lib/domain/ids";
 import type { Mention } from "@/lib/domain/mention";
 import type { NewsEvent } from "@/lib/domain/news-event";
 import type { TimeExpression } from "@/lib/domain/time-expression";
+import { articleKey } from "./article-key";
 import { type BinaryColumn, type Schema, UNDATED_DAY } from "./schema";
-import type { StoredDocument } from "./store";
+import type { ArticleHead, StoredDocument } from "./store";
 import { wordsOf } from "./words";
 
 const digestOf = (value: string): string =>
@@ -35,8 +36,9 @@ export const articleRow = (
   article: Article,
   timex: readonly TimeExpression[],
 ): Insertable<Schema["articles"]> => {
-  const { text, ...rest } = article;
-  const data = JSON.stringify(rest);
+  const { text, regions, sentences, ...head } = article;
+  const data = JSON.stringify(head);
+  const layout = JSON.stringify({ regions, sentences });
   return {
     id: article.id,
     outlet: article.outlet,
@@ -47,14 +49,22 @@ export const articleRow = (
     published_basis: article.publication.basis,
     text,
     data,
-    digest: digestOf(`${data}\n${JSON.stringify(timex)}\n${text}`),
+    layout,
+    text_key: articleKey(article),
+    digest: digestOf(`${data}\n${layout}\n${JSON.stringify(timex)}\n${text}`),
   };
 };
 
-export const toArticle = (row: Pick<Selectable<Schema["articles"]>, "text" | "data">): Article => ({
+type ArticleRow = Selectable<Schema["articles"]>;
+
+export const toArticle = (row: Pick<ArticleRow, "text" | "data" | "layout">): Article => ({
   ...JSON.parse(row.data),
+  ...(row.layout === null ? {} : JSON.parse(row.layout)),
   text: row.text,
 });
+
+/** What lists of articles show. */
+export const toHead = (row: Pick<ArticleRow, "data">): ArticleHead => JSON.parse(row.data);
 
 export const timexRow = (
   articleId: ArticleId,

@@ -22,7 +22,12 @@ export type Schema = {
     published: string | null;
     published_basis: string;
     text: string;
+    /** Everything but text, regions and sentences; rows of schema version 1 hold those here too. */
     data: string;
+    /** Regions and sentences; null in rows of schema version 1. */
+    layout: string | null;
+    /** See `articleKey`; null in rows of schema version 1. */
+    text_key: string | null;
     digest: string;
   };
   time_expressions: {

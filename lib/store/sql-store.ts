@@ -34,7 +34,11 @@ const SOUND: Record<Store["driver"], string> = {
 const verify = async (db: Kysely<Schema>, driver: Store["driver"]): Promise<readonly string[]> => {
   const rows = (await sql.raw<Record<string, string>>(SOUND[driver]).execute(db)).rows;
   const findings = rows.flatMap((r) => Object.values(r)).filter((v) => v !== "ok");
-  for (const row of await db.selectFrom("articles").select(["id", "text", "data"]).orderBy("id").execute()) {
+  for (const row of await db
+    .selectFrom("articles")
+    .select(["id", "text", "data", "layout"])
+    .orderBy("id")
+    .execute()) {
     const { text } = toArticle(row);
     const mentions = await db
       .selectFrom("mentions")

@@ -70,6 +70,11 @@ export type EventLookup =
   | { readonly kind: "gone"; readonly title: string }
   | { readonly kind: "unknown" };
 
+/** An article without what only its own page needs. */
+export type ArticleHead = Omit<Article, "text" | "regions" | "sentences">;
+
+export type ListedArticle = { readonly article: ArticleHead; readonly events: number };
+
 export type StoredArticle = { readonly article: Article; readonly events: number };
 
 export type ArticleMention = CharSpan & {
@@ -108,7 +113,9 @@ export type Store = {
   documents(): Promise<readonly StoredDocument[]>;
   counts(): Promise<StoreCounts>;
   /** In order of outlet, then id. */
-  listArticles(): Promise<readonly StoredArticle[]>;
+  listArticles(): Promise<readonly ListedArticle[]>;
+  /** Which article has a text, by `articleKey`. */
+  articleKeys(): Promise<ReadonlyMap<string, ArticleId>>;
   getArticles(ids: readonly string[]): Promise<readonly StoredArticle[]>;
   getArticle(id: string): Promise<ArticleLookup | null>;
   listEvents(

@@ -10,6 +10,8 @@ import { timexWords } from "./timex-words";
 /** An article with how many events it reports. */
 export type ArticleInput = { readonly article: Article; readonly events: number };
 
+type ArticleHead = Pick<Article, "id" | "outlet" | "title" | "url" | "publication">;
+
 /** The publication date in words. An inferred stretch of days means one of them, and is said so. */
 export const publicationWords = ({ edtf, basis }: Publication): string => {
   if (edtf === null) return "publication date unknown";
@@ -32,7 +34,13 @@ const publishedOf = (publication: Publication): ArticleSummary["published"] => (
   })),
 });
 
-export const articleSummaryOf = ({ article, events }: ArticleInput): ArticleSummary => ({
+export const articleSummaryOf = ({
+  article,
+  events,
+}: {
+  readonly article: ArticleHead;
+  readonly events: number;
+}): ArticleSummary => ({
   id: article.id,
   outlet: article.outlet,
   title: article.title?.text ?? null,

@@ -1,11 +1,10 @@
-import type { Article } from "@/lib/domain/article";
 import { type DateParts, dateEnds } from "./date-parts";
-import type { ArticleExporter } from "./exporter";
+import type { ArticleExporter, CitedArticle } from "./exporter";
 
 const pad = (n: number, length = 2): string => String(n).padStart(length, "0");
 
 /** A stated publication date; an inferred one is not put into a citation as if the outlet had printed it. */
-const statedDate = ({ publication }: Article): DateParts | null =>
+const statedDate = ({ publication }: CitedArticle): DateParts | null =>
   publication.basis === "stated" && publication.edtf ? (dateEnds(publication.edtf)?.from ?? null) : null;
 
 const oneLine = (text: string): string => text.replace(/\s+/gu, " ").trim();
@@ -13,7 +12,7 @@ const oneLine = (text: string): string => text.replace(/\s+/gu, " ").trim();
 const risDate = ({ year, month, day }: DateParts): string =>
   `${pad(year, 4)}/${month ? pad(month) : ""}/${day ? pad(day) : ""}/`;
 
-const risPiece = (article: Article): string => {
+const risPiece = (article: CitedArticle): string => {
   const date = statedDate(article);
   const lines: [string, string | null | undefined][] = [
     ["TY", "NEWS"],
@@ -55,7 +54,7 @@ const tex = (text: string): string => oneLine(text).replace(/[\\{}$&%#_~^]/gu, (
 /** In `url` only what would end the field is taken out of the way. */
 const texUrl = (url: string): string => url.replace(/[{}\\\s]/gu, encodeURIComponent);
 
-const bibPiece = (article: Article): string => {
+const bibPiece = (article: CitedArticle): string => {
   const date = statedDate(article);
   const iso = date ? [pad(date.year, 4), date.month, date.day].filter((part) => part !== undefined) : [];
   const fields: [string, string | null | undefined][] = [
@@ -78,7 +77,7 @@ export const bibtex: ArticleExporter = {
   piece: bibPiece,
 };
 
-const cslPiece = (article: Article): string => {
+const cslPiece = (article: CitedArticle): string => {
   const date = statedDate(article);
   const parts = date ? [date.year, date.month, date.day].filter((part) => part !== undefined) : null;
   return JSON.stringify({

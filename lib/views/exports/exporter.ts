@@ -16,10 +16,13 @@ export type EventExporter = {
   readonly piece: (exported: ExportedEvent) => string | null;
 };
 
+/** What a citation is made of. */
+export type CitedArticle = Pick<Article, "id" | "outlet" | "title" | "byline" | "url" | "publication">;
+
 /** As `EventExporter`, for formats that cite the articles. */
 export type ArticleExporter = Omit<EventExporter, "of" | "piece"> & {
   readonly of: "articles";
-  readonly piece: (article: Article) => string | null;
+  readonly piece: (article: CitedArticle) => string | null;
 };
 
 export type Exporter = EventExporter | ArticleExporter;
