@@ -25,32 +25,44 @@ export type DayRange = { readonly first: DayNumber; readonly last: DayNumber };
 const REACH = 45;
 
 /** Chance that a sibling of this rank lies within the core lag. */
-const nearChance = (s: DatedSibling, rank: number): number => {
+const nearChance = (s: DatedSibling): number => {
   const row = BELIEF.near.find(({ from }) => s.likeness >= from) ?? BELIEF.near[BELIEF.near.length - 1]!;
   const column = BELIEF.passageFrom.reduce((best, from, i) => (s.sharedWords >= from ? i : best), 0);
   const chance = row.byPassage[column] as number;
-  if (s.statements.length > 0) return Math.max(chance, BELIEF.nearWithStatement);
-  return rank === 0 ? chance : chance * BELIEF.furtherSibling;
+  return s.statements.length > 0 ? 1 - (1 - chance) * BELIEF.withStatement : chance;
 };
 
-/** Chance of a lag of `delta` days between two articles, `near` being the chance of the core lag. */
-const lagDensity = (delta: number, near: number): number => {
+/** Chance of a lag of `delta` days between articles of one story: mostly none or a day, sometimes weeks. */
+const lagDensity = (delta: number, wideShare: number): number => {
   const size = Math.abs(delta);
   const wide = (0.5 / BELIEF.wideScale) * Math.exp(-size / BELIEF.wideScale);
-  const rest = 1 - near;
-  return (
-    near * (BELIEF.core[size] ?? 0) +
-    rest * BELIEF.wideShare * wide +
-    rest * (1 - BELIEF.wideShare) * BELIEF.background
-  );
+  return (1 - wideShare) * (BELIEF.core[size] ?? 0) + wideShare * wide;
 };
 
-const siblingTerm = (d: DayNumber, siblings: readonly DatedSibling[]): number =>
-  siblings.reduce(
-    (sum, s, rank) =>
-      sum + (BELIEF.rankWeights[rank] ?? 0) * Math.log(lagDensity(d - s.day, nearChance(s, rank))),
-    0,
-  );
+const wideShareOf = (s: DatedSibling): number =>
+  s.statements.length > 0 ? BELIEF.wideWithStatement : BELIEF.wideShare;
+
+/** Odds that a sibling belongs to the same days. Further siblings are often about the same other thing: they count less. */
+const oddsOf = (s: DatedSibling, rank: number): number => {
+  const near = nearChance(s);
+  return (near / (1 - near)) * (BELIEF.rankWeights[rank] ?? 0);
+};
+
+/** Density of days as the siblings have it: each speaks for the days around its own; `strange` is that none does. */
+const siblingDensity = (
+  siblings: readonly DatedSibling[],
+): { readonly at: (d: DayNumber) => number; readonly strange: number } => {
+  const odds = siblings.map(oddsOf);
+  const total = 1 + odds.reduce((sum, o) => sum + o, 0);
+  return {
+    strange: 1 / total,
+    at: (d) =>
+      siblings.reduce(
+        (sum, s, i) => sum + (odds[i] as number) * lagDensity(d - s.day, wideShareOf(s)),
+        BELIEF.background,
+      ) / total,
+  };
+};
 
 /** The nearest of a year-less day's occurrences to `d`, among three years. */
 const nearestOccurrence = (d: DayNumber, month: number, day: number, toDay: ToDay): DayNumber => {
@@ -92,18 +104,12 @@ const monthTerm = (d: DayNumber, cues: OwnCues): number => {
   }, 0);
 };
 
+/** The earliest of the shared statements' days bounds publication from below. */
 const statementTerm = (d: DayNumber, statements: readonly StatementDay[]): number =>
-  statements.reduce((sum, s) => sum + (d < s.day ? BELIEF.beforeStatement : 0), 0);
+  statements.length > 0 && d < Math.min(...statements.map((s) => s.day)) ? BELIEF.beforeStatement : 0;
 
 const periodTerm = (d: DayNumber, cues: OwnCues): number =>
   cues.periods.some((p) => p.first > d) ? BELIEF.beforePeriod : 0;
-
-/** Log density of a day when none of the siblings belongs to the story. */
-const strangerTerm = (siblings: readonly DatedSibling[]): number =>
-  siblings.reduce((sum, s, rank) => {
-    const stranger = (1 - nearChance(s, rank)) * (1 - BELIEF.wideShare);
-    return sum + (BELIEF.rankWeights[rank] ?? 0) * Math.log(stranger * BELIEF.background);
-  }, 0);
 
 const ownTerm = (d: DayNumber, statements: readonly StatementDay[], cues: OwnCues, toDay: ToDay): number =>
   latestDayTerm(d, cues, toDay) +
@@ -112,9 +118,10 @@ const ownTerm = (d: DayNumber, statements: readonly StatementDay[], cues: OwnCue
   statementTerm(d, statements) +
   periodTerm(d, cues);
 
-const candidates = (siblings: readonly DatedSibling[]): DayNumber[] => {
+const candidates = (siblings: readonly DatedSibling[], cues: OwnCues): DayNumber[] => {
   const days = new Set<DayNumber>();
   for (const s of siblings) for (let d = s.day - REACH; d <= s.day + REACH; d += 1) days.add(d);
+  for (const c of cues.days) for (let d = c.day - 3; d <= c.day + REACH; d += 1) days.add(d);
   return [...days].sort((a, b) => a - b);
 };
 
@@ -134,17 +141,16 @@ export const believe = (
   cues: OwnCues,
   toDay: ToDay,
 ): Belief => {
-  const days = candidates(siblings);
+  const days = candidates(siblings, cues);
   if (days.length === 0) return { range: null, peak: null };
-  const own = days.map((d) => ownTerm(d, statements, cues, toDay));
-  const logs = days.map((d, i) => siblingTerm(d, siblings) + (own[i] as number));
-  const top = Math.max(...logs);
-  const weights = logs.map((l) => Math.exp(BELIEF.temper * (l - top)));
+  const own = days.map((d) => Math.exp(ownTerm(d, statements, cues, toDay)));
+  const told = siblingDensity(siblings);
+  const weights = days.map((d, i) => told.at(d) * (own[i] as number));
   // The siblings may all be misleading: then any day is as good as another, and the text's own cues fit as by chance,
   // but a poor fit here is weak evidence that the siblings mislead.
-  const byChance = Math.log(own.reduce((sum, o) => sum + Math.exp(o), 0) / own.length);
-  const chanceFit = Math.min(byChance, (own[logs.indexOf(top)] as number) + BELIEF.misfit);
-  const outside = BELIEF.elsewhereDays * Math.exp(BELIEF.temper * (strangerTerm(siblings) + chanceFit - top));
+  const byChance = own.reduce((sum, o) => sum + o, 0) / own.length;
+  const ownAtPeak = own[weights.indexOf(Math.max(...weights))] as number;
+  const outside = told.strange * Math.min(byChance, ownAtPeak * BELIEF.misfit);
   const total = weights.reduce((sum, w) => sum + w, 0) + outside;
   return growRange(days, weights, total);
 };

@@ -2,8 +2,8 @@ import type { Article, Evidence } from "@/lib/domain/article";
 import { fromDay, MONTH_NAMES, WEEKDAY_NAMES, weekdayOf } from "@/lib/domain/calendar";
 import { edtfOfDay, wordsFor } from "@/lib/domain/edtf";
 import type { DayRange } from "./day-belief";
-import type { Witness } from "./infer-publication";
 import type { OwnCues } from "./own-cues";
+import type { Witness } from "./testimony";
 
 const dayWords = (day: number): string => wordsFor(edtfOfDay(day));
 const weekdayWords = (day: number): string => `${WEEKDAY_NAMES[weekdayOf(day) - 1]}, ${dayWords(day)}`;

@@ -12,8 +12,8 @@ export type DatedStatement = {
   readonly timex: TimeExpression;
 };
 
-/** Shortest passage that counts as the same statement. */
-const SAME_STATEMENT = 8;
+/** Shortest passage that counts as the same statement; shorter ones turned out to be set phrases too often. */
+const SAME_STATEMENT = 14;
 /** A day further back than this from the sibling's own publication is background, not what is being reported. */
 const REPORTING_LAG = 7;
 
@@ -28,7 +28,7 @@ const sentenceAround = (article: Article, span: { start: number; end: number }):
   null;
 
 /**
- * The passages of at least eight words whose sentence in the sibling also names a day of the week before its
+ * The passages of at least fourteen words whose sentence in the sibling also names a day of the week before its
  * publication: "…, the statement issued on Wednesday read". Later of several days in one sentence.
  */
 export const datedStatements = (

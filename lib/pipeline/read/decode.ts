@@ -12,9 +12,23 @@ export type Decoded = {
 
 const ASCII = new TextDecoder("latin1");
 
+/** Names that detectors use and the Encoding Standard does not know. */
+const OTHER_NAMES = new Map([
+  ["cp932", "shift_jis"],
+  ["cp949", "euc-kr"],
+  ["cp1252", "windows-1252"],
+  ["cp1251", "windows-1251"],
+  ["cp866", "ibm866"],
+  ["ebcdic", "windows-1252"],
+  ["mac-roman", "macintosh"],
+  ["mac-cyrillic", "x-mac-cyrillic"],
+  ["maccyrillic", "x-mac-cyrillic"],
+]);
+
 const supported = (label: string): string | null => {
+  const name = label.trim().toLowerCase();
   try {
-    return new TextDecoder(label.trim()).encoding;
+    return new TextDecoder(OTHER_NAMES.get(name) ?? name).encoding;
   } catch {
     return null;
   }

@@ -19,32 +19,33 @@ const words = (text: string): number => text.split(/\s+/, 60).length;
 /** Long enough, and closed like a sentence: the outlet's own prose. */
 const isProse = (line: string): boolean => words(line) >= 12 && endsStopped(line);
 
-const markCues = (drafts: Draft[]): void => {
-  for (const [index, draft] of drafts.entries()) {
-    if (draft.type) continue;
-    if (isShareBar(draft.line.text)) {
-      draft.type = "share-bar";
-      continue;
-    }
-    const cue = cueOf(draft.line.text);
-    if (!cue) continue;
-    draft.type = cue.type;
-    if (cue.opensBlock) markBlock(drafts, index, cue.type);
+/** Prose lines at or after each place, so that a block's surroundings are known without walking them again. */
+const proseFrom = (drafts: readonly Draft[]): number[] => {
+  const counts = new Array<number>(drafts.length + 1).fill(0);
+  for (let i = drafts.length - 1; i >= 0; i -= 1) {
+    counts[i] = (counts[i + 1] as number) + (isProse((drafts[i] as Draft).line.text) ? 1 : 0);
   }
+  return counts;
 };
 
-/**
- * A comment form or a list of teasers runs to the end of the page, unless much prose follows it: then it was an
- * insert, and it ends where prose begins again.
- */
-const markBlock = (drafts: Draft[], index: number, type: RegionType): void => {
-  const before = drafts.slice(0, index).filter((d) => d.type === null && isProse(d.line.text)).length;
-  const after = drafts.slice(index + 1).filter((d) => isProse(d.line.text)).length;
-  const insert = after >= 3 && after > before / 2;
-  for (const draft of drafts.slice(index + 1)) {
-    if (insert && isProse(draft.line.text)) return;
-    if (cueOf(draft.line.text)?.opensBlock && type === "related-links") return;
-    draft.type = type;
+const markCues = (drafts: Draft[]): void => {
+  const prose = proseFrom(drafts);
+  let open: { readonly type: RegionType; readonly insert: boolean } | null = null;
+  for (const [index, draft] of drafts.entries()) {
+    const { text } = draft.line;
+    if (draft.type !== null && draft.type !== "subheading") continue;
+    const cue = isShareBar(text) ? null : cueOf(text);
+    if (open?.insert && isProse(text)) open = null;
+    if (cue?.opensBlock && open?.type !== "comment-form") {
+      const after = prose[index + 1] as number;
+      const before = (prose[0] as number) - (prose[index] as number);
+      // A comment form or a list of teasers runs to the end of the page, unless much prose follows it: then it was an
+      // insert, and it ends where prose begins again.
+      open = { type: cue.type, insert: after >= 3 && after > before / 2 };
+    }
+    if (open) draft.type = open.type;
+    else if (isShareBar(text)) draft.type = "share-bar";
+    else if (cue) draft.type = cue.type;
   }
 };
 

@@ -116,6 +116,15 @@ const siblingsOf = (page: PageBlocks, scores: ReadonlyMap<number, number>, main:
   return joined;
 };
 
+/** A page without any prose to speak of: all it shows outside link lists, if that is at least a sentence's worth. */
+const shortPage = (page: PageBlocks): readonly Block[] => {
+  const kept = page.blocks.filter(
+    (b) => linkShare(b) < 0.3 && !STRONG_BAD.test((page.boxes[b.box] as Box).names) && !isShareBar(b.text),
+  );
+  const words = kept.slice(0, 50).reduce((sum, b) => sum + wordsIn(b.text), 0);
+  return kept.length <= 50 && words >= 3 ? kept : [];
+};
+
 /**
  * The blocks that make up the article, in order. The box with the most prose close to it wins, after Readability's
  * idea of scoring parents by their paragraphs; inside it, asides and link lists are left out.
@@ -125,7 +134,7 @@ export const mainBlocks = (page: PageBlocks): readonly Block[] => {
   const scores = scoreBoxes(page, weights);
   let main = -1;
   for (const [id, score] of scores) if (main === -1 || score > (scores.get(main) ?? 0)) main = id;
-  if (main === -1) return [];
+  if (main === -1) return shortPage(page);
   const joined = siblingsOf(page, scores, main);
   const home = (block: Block): number =>
     ancestorsOf(page.boxes, block.box).find((id) => joined.has(id)) ?? -1;
