@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir, rename, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { Kysely, sql } from "kysely";
 import { postgresFullText, sqliteFullText } from "./full-text";
@@ -53,8 +53,11 @@ const keepCopy =
   (db: Kysely<Schema>, location: string) =>
   async (version: number): Promise<void> => {
     const copy = join(resolve(location), `store.before-version-${version + 1}.db`);
-    await rm(copy, { force: true });
-    await sql`vacuum into ${copy}`.execute(db);
+    // Two processes may do this at once: each writes its own, and the name is given to a whole one only.
+    const part = `${copy}.${process.pid}.part`;
+    await rm(part, { force: true });
+    await sql`vacuum into ${part}`.execute(db);
+    await rename(part, copy);
   };
 
 /**
