@@ -3,6 +3,7 @@ import {
   COORDINATORS,
   DETERMINERS,
   isAdverb,
+  isFunctionToken,
   PREPOSITIONS,
   RELATIVES,
   SUBORDINATORS,
@@ -21,7 +22,9 @@ export const LABEL_LENGTH = 90;
 const SHORTEST = 24;
 
 const BEFORE_DATE = new Set(
-  "on in at by since during until from of back late early earlier the around about over within".split(" "),
+  "between on in at by since during until from of back late early earlier the around about over within".split(
+    " ",
+  ),
 );
 const CONNECTIVES = new Set(
   "however meanwhile moreover namely also still thus therefore nevertheless then later".split(" "),
@@ -34,6 +37,8 @@ const DANGLING = new Set(
   ),
 );
 
+const isOpenWord = (token: Token | undefined): boolean => token?.kind === "word" && !isFunctionToken(token);
+
 /** Tokens of date phrases, with the preposition that leads them in. A deadline ("by …") stays. */
 const dateTokens = (s: ParsedSentence, range: TokenRange, keepDates: boolean): Set<number> => {
   const out = new Set<number>();
@@ -41,12 +46,15 @@ const dateTokens = (s: ParsedSentence, range: TokenRange, keepDates: boolean): S
   for (const t of s.timexes) {
     const isModifier =
       s.tokens[t.last + 1]?.lower === "'s" ||
-      (s.tokens[t.first - 1]?.lower === "the" && s.tokens[t.last + 1]?.kind === "word");
+      (s.tokens[t.first - 1]?.lower === "the" && s.tokens[t.last + 1]?.kind === "word") ||
+      (/^[a-z]+$/.test(t.timex.text) && isOpenWord(s.tokens[t.last + 1]));
     if (t.first < range.from || t.last >= range.to || isModifier) continue;
     let from = t.first;
     while (from > range.from && BEFORE_DATE.has(s.tokens[from - 1]!.lower)) from--;
     if (s.tokens[from]?.lower === "by" && t.timex.future === true) continue;
     for (let i = from; i <= t.last; i++) out.add(i);
+    // "between May and June": the word that joins two dates goes with them.
+    if (s.timexes.some((o) => o.first === t.last + 2)) out.add(t.last + 1);
     if (s.tokens[t.last + 1]?.text === "," && (from === range.from || s.tokens[from - 1]?.text === ","))
       out.add(t.last + 1);
   }
@@ -182,6 +190,10 @@ const spared = (tokens: readonly Token[]): Token[] => {
   return out;
 };
 
+/** "about 400 troops split" with the rest cut off: the participle belongs to what was cut. */
+const endsOnParticiple = (s: ParsedSentence, tokens: readonly Token[], end: number): boolean =>
+  s.groups.some((g) => g.form === "participle" && s.tokens[g.head] === tokens[end - 1]);
+
 /** The longest prefix that ends where a phrase ends and keeps the event word with what follows it. */
 const shorten = (s: ParsedSentence, all: readonly Token[], trigger: Trigger): string => {
   const whole = textOf(s, all);
@@ -192,7 +204,7 @@ const shorten = (s: ParsedSentence, all: readonly Token[], trigger: Trigger): st
   const keep = keepUntil(s, trigger, tokens);
   for (let i = tokens.length - 1; i > Math.max(2, keep + 1); i--) {
     if (!isCutPoint(tokens, i)) continue;
-    const text = textOf(s, tokens.slice(0, i));
+    const text = textOf(s, tokens.slice(0, endsOnParticiple(s, tokens, i) ? i - 1 : i));
     if (text.length <= LABEL_LENGTH && text.length >= SHORTEST) return text;
   }
   let cut = tokens.length - 1;
@@ -254,7 +266,9 @@ const objectRelative = (s: ParsedSentence, trigger: Trigger, kept: readonly Toke
 
 /** "… and led to": the verb shares its subject with the clause before. */
 const lacksSubject = (s: ParsedSentence, trigger: Trigger, from: number): boolean =>
-  trigger.kind === "clause" && trigger.clause.kind === "coordinate" && from >= trigger.verb.first;
+  trigger.kind === "clause" &&
+  (trigger.clause.kind === "coordinate" || trigger.clause.kind === "relative") &&
+  from >= trigger.verb.first;
 
 /** A short title from the clause's own words, in their order; dates, asides and lead-in phrases left out. */
 export const labelOf = (s: ParsedSentence, trigger: Trigger, range: TokenRange): string => {
@@ -278,5 +292,7 @@ export const labelOf = (s: ParsedSentence, trigger: Trigger, range: TokenRange):
   const whole = objectRelative(s, trigger, kept);
   const words =
     whole ?? (pronoun ? [...pronoun, ...kept.slice(kept[0] && PRONOUNS.has(kept[0].lower) ? 1 : 0)] : kept);
+  const opensWithVerb = words[0] !== undefined && s.groups.some((g) => s.tokens[g.first] === words[0]);
+  if (opensWithVerb && s.sentence.region !== "headline") return "";
   return words.length < 2 ? "" : tidy(shorten(s, words, trigger));
 };

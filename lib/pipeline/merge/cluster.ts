@@ -1,6 +1,6 @@
 import type { Features } from "./features";
-import type { Rarity } from "./idf";
-import { type PairScore, scorePair } from "./pair-score";
+import { type Collection, type PairScore, scorePair } from "./pair-score";
+import { WEIGHTS, type Weights } from "./weights";
 
 /** A link between two mentions (indexes) with its score. */
 export type Link = {
@@ -59,7 +59,8 @@ export const clusterMentions = (
   all: readonly Features[],
   pairs: ReadonlyArray<readonly [number, number]>,
   certain: ReadonlyArray<readonly [number, number]>,
-  rarity: Rarity,
+  collection: Collection,
+  weights: Weights = WEIGHTS,
 ): Clustering => {
   const forest = new Forest(all.length);
   const cache = new Map<number, PairScore | null>();
@@ -67,7 +68,7 @@ export const clusterMentions = (
     const code = Math.min(i, j) * all.length + Math.max(i, j);
     const known = cache.get(code);
     if (known !== undefined) return known;
-    const fresh = scorePair(all[Math.min(i, j)]!, all[Math.max(i, j)]!, rarity);
+    const fresh = scorePair(all[Math.min(i, j)]!, all[Math.max(i, j)]!, collection, weights);
     cache.set(code, fresh);
     return fresh;
   };

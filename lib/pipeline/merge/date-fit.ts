@@ -1,56 +1,55 @@
-import type { Bounds } from "@/lib/domain/edtf";
-import { shortWords } from "@/lib/domain/edtf";
-import type { MergeReason } from "@/lib/domain/news-event";
+import { type Bounds, shortWords } from "@/lib/domain/edtf";
 import type { Features } from "./features";
+import type { Signal } from "./weights";
 
-/** Days by which two exact days may differ and still be one happening told from two time zones. */
-export const NEIGHBOUR_DAYS = 2;
+/** Days by which two dates may differ and still be one happening told from two time zones. */
+const NEIGHBOUR_DAYS = 2;
+/** Days after which an undated mention more likely speaks of something newer. */
+const LONG_AFTER = 120;
+/** Days between the printing of two undated mentions beyond which nothing joins them. */
+const TOO_FAR = 60;
+const WEEK = 8;
 
 const width = (b: Bounds): number => b.latestEnd - b.earliestStart + 1;
 const gapDays = (a: Bounds, b: Bounds): number =>
   Math.max(0, a.earliestStart - b.latestEnd, b.earliestStart - a.latestEnd);
 
 /** How two dates speak for one happening; null where they exclude it. */
-export const dateFit = (a: Features, b: Features): MergeReason | null => {
+export const dateFit = (a: Features, b: Features): Signal | null => {
   if (a.bounds && b.bounds) return bothDated(a, b, a.bounds, b.bounds);
-  const dated = a.bounds ? a : b.bounds ? b : null;
-  const other = dated === a ? b : a;
-  if (
-    dated?.bounds &&
-    other.published &&
-    dated.mention.actuality !== "planned" &&
-    dated.bounds.earliestStart > other.published.latestEnd + 1
-  )
-    return null;
-  if (dated?.bounds && other.published) {
-    const age = other.published.earliestStart - dated.bounds.latestEnd;
-    return age > 120
-      ? { says: "one gives no date and was printed long after the other's", weight: -0.6 }
-      : { says: "one gives no date", weight: 0 };
-  }
-  if (!a.bounds && !b.bounds && a.published && b.published) {
-    const gap = gapDays(a.published, b.published);
-    if (gap > 60) return null;
-    return gap <= 3
-      ? { says: "neither gives a date; printed within days", weight: 0.2 }
-      : { says: `neither gives a date; printed ${gap} days apart`, weight: -0.03 * gap };
-  }
-  return { says: "one gives no date", weight: -0.2 };
+  if (a.bounds) return oneDated(a, a.bounds, b);
+  if (b.bounds) return oneDated(b, b.bounds, a);
+  if (!a.published || !b.published) return { name: "undated", value: 1, says: "neither gives a date" };
+  const gap = gapDays(a.published, b.published);
+  if (gap > TOO_FAR) return null;
+  return gap <= 3
+    ? { name: "undatedTogether", value: 1, says: "neither gives a date; printed within days" }
+    : { name: "undatedApart", value: gap, says: `neither gives a date; printed ${gap} days apart` };
 };
 
-const bothDated = (a: Features, b: Features, x: Bounds, y: Bounds): MergeReason | null => {
+/** An undated mention cannot tell of what came after its article was printed, unless as a plan. */
+const oneDated = (dated: Features, bounds: Bounds, other: Features): Signal | null => {
+  if (!other.published) return { name: "undated", value: 1, says: "one gives no date" };
+  if (dated.mention.actuality !== "planned" && bounds.earliestStart > other.published.latestEnd + 1)
+    return null;
+  return other.published.earliestStart - bounds.latestEnd > LONG_AFTER
+    ? { name: "undatedLater", value: 1, says: "one gives no date and was printed long after the other's" }
+    : { name: "undated", value: 1, says: "one gives no date" };
+};
+
+const bothDated = (a: Features, b: Features, x: Bounds, y: Bounds): Signal | null => {
   const gap = gapDays(x, y);
-  const isNarrow = width(x) <= 8 && width(y) <= 8;
-  if (gap > 0)
+  if (gap > 0) {
     // One outlet that gives two days means two happenings.
-    return isNarrow && a.mention.articleId !== b.mention.articleId && gap <= NEIGHBOUR_DAYS
-      ? { says: `dates ${gap === 1 ? "a day" : `${gap} days`} apart`, weight: -1.2 * gap }
-      : null;
+    const mayBeOne = width(x) <= WEEK && width(y) <= WEEK && a.mention.articleId !== b.mention.articleId;
+    const says = `dates ${gap === 1 ? "a day" : `${gap} days`} apart`;
+    return mayBeOne && gap <= NEIGHBOUR_DAYS ? { name: "dayApart", value: gap, says } : null;
+  }
+  const same = a.mention.edtf !== null && a.mention.edtf === b.mention.edtf;
+  const says = same ? `both dated ${shortWords(a.mention.edtf!)}` : "dates agree";
   const wide = Math.max(width(x), width(y));
-  const same = a.mention.edtf === b.mention.edtf;
-  const words = `both ${same ? `dated ${shortWords(a.mention.edtf!)}` : "dates agree"}`;
-  if (wide <= 1) return { says: words, weight: 1.6 };
-  if (wide <= 8) return { says: words, weight: 1.2 };
-  if (wide <= 31) return { says: words, weight: 0.7 };
-  return { says: words, weight: same ? 0.2 : -0.2 };
+  if (wide <= 1) return { name: "sameDay", value: 1, says };
+  if (wide <= WEEK) return { name: "sameWeek", value: 1, says };
+  if (wide <= 31) return { name: "sameMonth", value: 1, says };
+  return { name: same ? "samePeriod" : "overlappingPeriods", value: 1, says };
 };

@@ -13,6 +13,7 @@ import { rarityOf } from "./idf";
 import { independentTexts } from "./independent-texts";
 import { salienceOf } from "./salience";
 import { spellingsOf } from "./spelling";
+import { storyLikeness } from "./stories-of";
 import { titleOf } from "./title";
 
 const byPlace = (a: Mention, b: Mention): number =>
@@ -39,7 +40,10 @@ export const mergeMentions = (mentions: readonly Mention[], articles: readonly A
     const target = m.continues === undefined ? undefined : index.get(m.continues);
     return target === undefined ? [] : [[Math.min(i, target), Math.max(i, target)] as const];
   });
-  const clustering = clusterMentions(all, candidatePairs(all, rarity), certain, rarity);
+  const clustering = clusterMentions(all, candidatePairs(all, rarity), certain, {
+    rarity,
+    story: storyLikeness(all, rarity),
+  });
   return eventsFrom(all, clustering);
 };
 

@@ -1,28 +1,11 @@
-/** Log-odds weights of `pair-score.ts`. Positive joins. */
-export const WEIGHTS = {
-  bias: -3.2,
-  sameHeadAndTopic: 2.2,
-  sameHead: 1.4,
-  sameCore: 1.1,
-  opposite: -2.5,
-  otherSpeech: -1.2,
-  otherTopic: -0.7,
-  bothSpeech: 0,
-  speechAgainstAct: -1.2,
-  differentWords: -0.8,
-  noNames: -0.6,
-  noSharedName: -1.5,
-  sharedNames: 1.6,
-  words: 4,
-  relatedActs: 0.3,
-  sharedTerm: 1.2,
-  sharedQuote: 3,
-  sharedWording: 2.5,
-  sameFigure: 1,
-  otherFigure: -0.2,
-  bothLead: 0.5,
-  sameOpening: 1.6,
-  adjacent: 0.8,
-  sameArticle: -0.4,
-  planAgainstFact: -2.5,
-} as const;
+import model from "./weights.json";
+
+/** Names of the signals that speak for or against two mentions being one happening. */
+export type WeightName = keyof typeof model.weights;
+export type Weights = Readonly<Record<WeightName, number>>;
+
+/** Log-odds of each signal, learned by `scripts/learn-merge.ts` from where the file says. Positive joins. */
+export const WEIGHTS: Weights = model.weights;
+
+/** One thing that speaks for or against a merge: how much of it there is, and the same in words. */
+export type Signal = { readonly name: WeightName; readonly value: number; readonly says: string };

@@ -33,6 +33,13 @@ const isMarker = (tokens: readonly Token[], i: number): boolean => {
 /** Where the clause of the later verb begins, between two finite verbs. */
 const cutBetween = (tokens: readonly Token[], a: VerbGroup, b: VerbGroup): Cut => {
   for (let i = b.first - 1; i > a.last; i--) {
+    if (
+      isMarker(tokens, i) &&
+      tokens[i - 1]?.text === "," &&
+      tokens[i - 2]?.lower === "that" &&
+      i - 2 > a.last
+    )
+      return { at: i - 2, marker: "that" };
     if (isMarker(tokens, i))
       return {
         at: tokens[i - 1] && PREPOSITIONS.has(tokens[i - 1]!.lower) && i - 1 > a.last ? i - 1 : i,
@@ -121,40 +128,42 @@ const kindOf = (cut: Cut, verb: VerbGroup, before: Clause | null): ClauseKind =>
   return before === null ? "main" : "coordinate";
 };
 
+/** The subject that a relative clause interrupted: "the chief, who resigned, will testify". Null: nothing was. */
+const interruptedFrom = (
+  tokens: readonly Token[],
+  before: Clause | null,
+  cut: Cut,
+  verb: VerbGroup,
+): number | null => {
+  if (before?.kind !== "relative" || cut.marker !== null || tokens[cut.at - 1]?.text !== ",") return null;
+  for (let i = cut.at; i < verb.first; i++) if (!isAdverb(tokens[i]!.lower)) return null;
+  let from = before.from;
+  while (from > 0 && !isMarker(tokens, from - 1) && !HARD.has(tokens[from - 1]!.text)) from--;
+  return from;
+};
+
 /** Finite clauses of a sentence, in text order. A clause interrupted by a relative one keeps its outer span. */
 export const clausesOf = (tokens: readonly Token[], groups: readonly VerbGroup[]): Clause[] => {
   const finite = groups.filter((g) => g.form === "finite");
   const out: Clause[] = [];
-  let prefix: number | null = null;
+  // A sentence that opens with "X, who …" leaves its subject waiting for the verb behind the relative clause.
+  let waiting = false;
   finite.forEach((verb, k) => {
     const before = out.at(-1) ?? null;
     const previous = finite[k - 1];
     const cut = previous ? cutBetween(tokens, previous, verb) : leadingCut(tokens, verb);
     const kind = kindOf(cut, verb, before);
-    let from = cut.at;
-    if (k === 0 && cut.at > 0) prefix = 0;
-    const resumes =
-      prefix !== null &&
-      k > 0 &&
-      kind !== "relative" &&
-      kind !== "adverbial" &&
-      kind !== "content" &&
-      kind !== "attribution";
-    if (resumes) {
-      from = prefix!;
-      prefix = null;
-    }
-    if (before && !resumes) out[out.length - 1] = { ...before, to: cut.at };
-    if (before && resumes) out[out.length - 1] = { ...before, to: cut.at };
-    const shown: ClauseKind = resumes ? "main" : kind;
-    out.push({
-      from,
-      to: tokens.length,
-      verb,
-      kind: shown,
-      marker: resumes ? null : cut.marker,
-      reportedBy: null,
-    });
+    if (k === 0) waiting = cut.at > 0;
+    if (before) out[out.length - 1] = { ...before, to: cut.at };
+    const isPlain = kind === "main" || kind === "coordinate";
+    const interrupted = isPlain ? interruptedFrom(tokens, before, cut, verb) : null;
+    const resumed = waiting && k > 0 && isPlain ? 0 : interrupted;
+    if (resumed === 0) waiting = false;
+    out.push(
+      resumed === null
+        ? { from: cut.at, to: tokens.length, verb, kind, marker: cut.marker, reportedBy: null }
+        : { from: resumed, to: tokens.length, verb, kind: "main", marker: null, reportedBy: null },
+    );
   });
   return out.map((clause, i) => ({ ...clause, reportedBy: reporterOf(out, i) }));
 };
