@@ -60,5 +60,5 @@ export function proxy(request: NextRequest): NextResponse {
 
 /** Pages, and odd addresses of interfaces. The latter carry no scripts, and a proxy would cut bodies over 10 MB. */
 export const config = {
-  matcher: ["/((?!api/|_next/static|_next/image|icon.svg).*)", "/(api/.*%.*)"],
+  matcher: ["/((?!api/|_next/static|_next/image|icon.svg|favicon.ico).*)", "/(api/.*%.*)"],
 };

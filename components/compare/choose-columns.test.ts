@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { CompareAnswer } from "@/lib/contract/models";
-import { chooseColumns } from "./choose-columns";
+import { chooseColumns, MOST_COLUMNS } from "./choose-columns";
 
 const cell = (text: string) => {
   const at = { start: 0, end: text.length, text };
@@ -44,4 +44,25 @@ test("unknown names are reported, and without a known one all columns stay", () 
   expect(chooseColumns(all, ["B", "X"]).unknown).toEqual(["X"]);
   expect(chooseColumns(all, ["X"]).comparison).toBe(all);
   expect(chooseColumns(all, [])).toEqual({ comparison: all, unknown: [] });
+});
+
+test("of very many outlets those that print most are shown, in their order", () => {
+  const names = [...Array(30).keys()].map((i) => `O${i}`);
+  const many: CompareAnswer = {
+    ...all,
+    columns: names.map(column),
+    rows: [
+      {
+        dimension: "excerpts",
+        topic: null,
+        differs: true,
+        cells: names.map((n, i) => Array.from({ length: i % 3 }, () => cell(n))),
+      },
+    ],
+  };
+  const shown = chooseColumns(many, []).comparison.columns.map((c) => c.outlet);
+  expect(shown).toHaveLength(MOST_COLUMNS);
+  expect(shown).toEqual([...shown].sort((a, b) => names.indexOf(a) - names.indexOf(b)));
+  expect(shown).toContain("O29");
+  expect(shown).not.toContain("O0");
 });

@@ -8,13 +8,18 @@ import { OutletTag } from "../ui/outlet-tag";
 import { count, cutTitle } from "../ui/words";
 import styles from "./coverage.module.css";
 
+/** More columns than this are no table any more; the other outlets are counted in a last one. */
+const MOST = 14;
+
 type Props = {
   readonly events: readonly EventModel[];
   readonly outlets: readonly Pick<OutletModel, "name">[];
 };
 
 /** Events by outlets. A cell opens the first excerpt; an empty one says what it does and does not mean. */
-export function CoverageMatrix({ events, outlets }: Props) {
+export function CoverageMatrix({ events, outlets: all }: Props) {
+  const outlets = widest(events, all);
+  const rest = all.length - outlets.length;
   if (events.length === 0) {
     return (
       <EmptyState title="No events yet">
@@ -36,11 +41,16 @@ export function CoverageMatrix({ events, outlets }: Props) {
                 <OutletTag name={o.name} />
               </th>
             ))}
+            {rest > 0 && (
+              <th scope="col" className={styles.outlet}>
+                {rest} other outlets
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
           {events.map((e) => (
-            <CoverageRow key={e.id} event={e} outlets={outlets} />
+            <CoverageRow key={e.id} event={e} outlets={outlets} rest={rest > 0} />
           ))}
         </tbody>
       </table>
@@ -48,7 +58,19 @@ export function CoverageMatrix({ events, outlets }: Props) {
   );
 }
 
-function CoverageRow({ event, outlets }: { event: EventModel; outlets: Props["outlets"] }) {
+/** The outlets that report most of these events, in the order of the collection. */
+const widest = (events: readonly EventModel[], all: Props["outlets"]): Props["outlets"] => {
+  if (all.length <= MOST) return all;
+  const n = new Map<string, number>();
+  for (const name of events.flatMap((e) => e.outlets)) n.set(name, (n.get(name) ?? 0) + 1);
+  const most = [...all].sort((a, b) => (n.get(b.name) ?? 0) - (n.get(a.name) ?? 0)).slice(0, MOST);
+  return all.filter((o) => most.includes(o));
+};
+
+type RowProps = { readonly event: EventModel; readonly outlets: Props["outlets"]; readonly rest: boolean };
+
+function CoverageRow({ event, outlets, rest }: RowProps) {
+  const others = event.outlets.filter((name) => !outlets.some((o) => o.name === name)).length;
   return (
     <tr data-event-id={event.id}>
       <th scope="row" className={styles.event}>
@@ -64,6 +86,17 @@ function CoverageRow({ event, outlets }: { event: EventModel; outlets: Props["ou
           <CoverageCell outlet={o.name} mentions={event.mentions.filter((m) => m.outlet === o.name)} />
         </td>
       ))}
+      {rest && (
+        <td className={styles.cell}>
+          {others > 0 ? (
+            <Link href={`/event/${event.id}`} prefetch={false}>
+              {count(others, "outlet")}
+            </Link>
+          ) : (
+            <span className={styles.none}>not found in the texts we hold</span>
+          )}
+        </td>
+      )}
     </tr>
   );
 }
