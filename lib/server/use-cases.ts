@@ -10,7 +10,6 @@ import { Refusal } from "./refusal";
 
 export type EndpointName = keyof typeof endpoints;
 export type AnswerOf<N extends EndpointName> = z.infer<(typeof endpoints)[N]["answer"]>;
-export type QueryOf<N extends EndpointName> = z.infer<(typeof endpoints)[N]["query"]>;
 
 /** A question with everything around it: `id` from the path, the fields as they came, how strict to be about them. */
 export type Asked = {

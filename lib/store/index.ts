@@ -1,5 +1,5 @@
 export { articleKey } from "./article-key";
 export { openStore } from "./open-store";
 export type * from "./store";
-export { STORE_ERROR_CODES, StoreError, type StoreErrorCode } from "./store-error";
+export { STORE_ERROR_CODES, StoreError } from "./store-error";
 export { searchTerms } from "./words";

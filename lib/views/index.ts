@@ -1,5 +1,5 @@
 export { articleDetailOf, articleSummaryOf } from "./article-model";
-export { type Tally, tallies } from "./buckets";
+export { tallies } from "./buckets";
 export { countedUnit } from "./calendar-periods";
 export { compareView } from "./compare-view";
 export { eventDetailOf } from "./event-detail";

@@ -6,8 +6,6 @@ import { ics } from "./ics";
 import { jsonLd } from "./json-ld";
 import { timelineJs } from "./timelinejs";
 
-export type { ArticleExporter, EventExporter, ExportedEvent, Exporter } from "./exporter";
-
 /** All formats that a store can be written in. */
 export const EXPORTERS = {
   jsonl: datelineJsonl,
