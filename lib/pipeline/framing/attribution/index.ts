@@ -1,0 +1,2 @@
+export { attributions } from "./attributions";
+export type { Attribution } from "./read-attributions";
