@@ -139,14 +139,21 @@ export const LINE_CUES: readonly LineCue[] = [
 const PROSE_GUARDED = new Set(["published or updated", "follow us", "picture text", "contributors"]);
 
 /** A full sentence of ten words or more: what looks like a page's own line by its first word is prose after all. */
-const isProse = (line: string): boolean =>
-  /[a-z]{2}[.!?][”"’')]?$/.test(line) && line.split(/\s+/, 14).length > 12;
+const isProse = (line: string, words = 12): boolean =>
+  /[a-z]{2}[.!?][”"’')]?$/.test(line) && line.split(/\s+/, words + 2).length > words;
+
+/** "By Monday, troops had left the town." is prose; a byline names people, and has no stop after several words. */
+const isByProse = (line: string): boolean =>
+  isProse(line, 6) || (/^[Bb][Yy] \p{Ll}/u.test(line) && !/^by (?:the associated|our |staff)/i.test(line));
 
 /** The cue that a line matches, or null. */
 export const cueOf = (line: string): LineCue | null => {
   const head = line.slice(0, 420);
   const fits = (cue: LineCue) =>
-    line.length <= cue.maxLength && cue.pattern.test(head) && !(PROSE_GUARDED.has(cue.name) && isProse(head));
+    line.length <= cue.maxLength &&
+    cue.pattern.test(head) &&
+    !(PROSE_GUARDED.has(cue.name) && isProse(head)) &&
+    !(cue.name === "byline" && isByProse(head));
   return LINE_CUES.find(fits) ?? null;
 };
 
