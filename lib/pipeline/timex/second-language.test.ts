@@ -60,6 +60,7 @@ const GERMAN: Language = {
   rules: [...NUMERIC_RULES, ...RULES],
   cues: () => ({ tense: null, ahead: false, behind: false, because: null }),
   refuse: () => false,
+  adverbial: () => true,
   holiday: () => null,
 };
 

@@ -35,5 +35,6 @@ export const NUMERIC = (): Language => ({
   rules: NUMERIC_RULES,
   cues: () => ({ tense: null, ahead: false, behind: false, because: null }),
   refuse: () => false,
+  adverbial: () => true,
   holiday: () => null,
 });

@@ -162,3 +162,13 @@ export function englishCues(tokens: Tokens, from: number, to: number): Cues {
             : null;
   return { tense: verb.tense, ahead: because !== null, behind, because };
 }
+
+const LEADS_IN =
+  /^(in|on|by|until|till|from|since|during|after|before|at|between|early|late|mid|to|and|through|around|about|of|when|-|\()$/;
+
+/** "In May 1862 he fell", "May 1862:", but not "the May 2007 high" and not "is to be made for 2010". */
+export const isAdverbial = (tokens: Tokens, from: number): boolean =>
+  from === 0 ||
+  tokens.gap[from] === BLANK_LINE ||
+  LEADS_IN.test(wordAt(tokens, from - 1)) ||
+  endsSentence(tokens, from - 1);

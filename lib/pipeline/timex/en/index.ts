@@ -1,7 +1,7 @@
 import { NUMERIC_RULES } from "../common";
 import { literalsOf } from "../engine/pattern";
 import type { Language, Rule } from "../engine/rule";
-import { englishCues } from "./cues";
+import { englishCues, isAdverbial } from "./cues";
 import { DURATION_RULES } from "./duration-rules";
 import { EXPLICIT_RULES, YEAR_RULES } from "./explicit-rules";
 import { englishGrammar } from "./grammar";
@@ -43,5 +43,6 @@ export const ENGLISH = (): Language => ({
   rules: ENGLISH_RULES,
   cues: englishCues,
   refuse: refuseEnglish,
+  adverbial: isAdverbial,
   holiday: holidayDay,
 });

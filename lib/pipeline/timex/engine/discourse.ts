@@ -22,6 +22,8 @@ export type Spoken = {
   readonly paragraph: number;
   /** Named only to compare with ("the year-ago quarter"): nothing counts from it. */
   readonly comparison: boolean;
+  /** Says when something happened, after a preposition or at the head of a sentence. */
+  readonly adverbial: boolean;
 };
 
 /** An anchor with its place on the calendar. */
@@ -30,9 +32,13 @@ export type Reference = { readonly granule: Granule; readonly anchor: Anchor };
 export const NO_ANCHOR: Anchor = { kind: "none", value: null, words: "stated in the text" };
 
 /** What the reading of a text so far gives later expressions to count from. Grows in text order. */
-/** How many times back a narrative is followed, and how near a year must stand to rule what follows, in characters. */
+
+/** How many times back a narrative is followed. */
 const NARRATIVE_REACH = 20;
-const NARRATIVE_NEAR = 60;
+/** How near a year must stand to rule what follows, in characters. */
+const NARRATIVE_NEAR = 30;
+/** Months back from which the same month is meant a year later. */
+const TURN_OF_YEAR = 8;
 
 export class Discourse {
   private readonly spoken: Spoken[] = [];
@@ -88,20 +94,27 @@ export class Discourse {
   }
 
   /**
-   * Whose year a month without one belongs to, in a text without a publication date. A narrative keeps the year of
-   * the last month or day it told of while its months go on; a year named since then takes over when they do not, or
-   * when it stands close by.
+   * Whose year a month without one belongs to, in a text without a publication date. A narrative keeps the year of the
+   * last month or day it told of while its months go on; a year named since then takes over when they do not, or when
+   * it stands close by. Dates that only describe something ("the May 2007 high") tell nothing.
    */
-  narrative(month: number, offset: number): Spoken | undefined {
-    const any = this.last();
-    let fine: Spoken | undefined;
-    for (let back = 0; back < Math.min(NARRATIVE_REACH, this.spoken.length) && !fine; back++) {
-      const candidate = this.last(back)!;
-      if (sizeOf(candidate.granule.unit) <= sizeOf("season")) fine = candidate;
-    }
-    if (!any || !fine || any === fine || yearOf(any.granule) === yearOf(fine.granule)) return any;
-    if (offset - any.end < NARRATIVE_NEAR) return any;
-    return fromDay(firstDay(fine.granule)).month <= month ? fine : any;
+  narrative(month: number, offset: number): { readonly spoken: Spoken; readonly year: number } | undefined {
+    const recent: Spoken[] = [];
+    for (let back = 0; back < Math.min(NARRATIVE_REACH, this.spoken.length); back++)
+      recent.push(this.last(back)!);
+    const telling = recent.filter((s) => s.adverbial);
+    const told = telling.length > 0 ? telling : recent;
+    const any = told[0];
+    if (!any) return undefined;
+    const other = { spoken: any, year: yearOf(any.granule) };
+    const fine = told.find((s) => sizeOf(s.granule.unit) <= sizeOf("season"));
+    if (!fine) return other;
+    const last = fromDay(firstDay(fine.granule));
+    const apart = any !== fine && other.year !== last.year;
+    const goesOn = month === last.month && any.granule.unit === "year";
+    if (apart && !goesOn && (offset - any.end < NARRATIVE_NEAR || month < last.month)) return other;
+    // December, then January: the story has gone on into the next year.
+    return { spoken: fine, year: last.year + (last.month - month >= TURN_OF_YEAR ? 1 : 0) };
   }
 
   /** Anchor for words that point back ("that month"): the last time fine enough, else the publication date. */

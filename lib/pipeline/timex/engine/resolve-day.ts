@@ -75,36 +75,68 @@ export function resolveDay(
   return withoutYear(meaning, month, setting);
 }
 
-function withoutYear(meaning: DayMeaning, month: number, setting: Setting): Resolution {
-  const { discourse } = setting;
-  const published = discourse.publication();
-  const reference = published ?? narrativeYear(setting, month);
-  const name = `${meaning.day} ${MONTH_NAMES[month - 1]}`;
-  if (!reference)
-    return offCalendar("DATE", `XXXX-${two(month)}-${two(meaning.day)}`, {
-      unresolved: "no-year: the text gives no year, and no publication date to take it from",
-      supplied: [],
-    });
-  const near = published ? firstDay(reference.granule) : middle(reference.granule);
-  const year =
-    published || meaning.weekday !== undefined
-      ? nearestYear(meaning, month, near)
-      : sameOrNextYear(meaning, month, reference.granule);
-  // A day far ahead is announced with a word that says so; without one it is the one behind.
-  // No nearby year agrees with the weekday: the day of the month is what the reader will look up.
-  const nearest = year ?? nearestYear({ ...meaning, weekday: undefined }, month, near);
-  if (nearest === null) return impossible(meaning, null);
-  const chosen =
-    published && meaning.weekday === undefined ? notTooFar(nearest, meaning, month, near, setting) : nearest;
-  const agreed =
-    meaning.weekday !== undefined && year !== null ? ` that is a ${WEEKDAY_NAMES[meaning.weekday - 1]}` : "";
-  return onCalendar(granule("day", toDay(chosen, month, meaning.day)), {
+const NO_YEAR = "no-year: the text gives no year, and no publication date to take it from";
+
+const withYear = (
+  meaning: DayMeaning,
+  month: number,
+  year: number,
+  reference: Reference,
+  how: string,
+): Resolution =>
+  onCalendar(granule("day", toDay(year, month, meaning.day)), {
     anchor: reference.anchor,
     supplied: ["year"],
-    how: published
-      ? `the ${name}${agreed} nearest to ${reference.anchor.words}`
-      : `the ${name} of the year of ${reference.anchor.words}`,
+    how,
   });
+
+function withoutYear(meaning: DayMeaning, month: number, setting: Setting): Resolution {
+  const published = setting.discourse.publication();
+  return published
+    ? nearPublication(meaning, month, published, setting)
+    : inNarrative(meaning, month, setting);
+}
+
+function nearPublication(
+  meaning: DayMeaning,
+  month: number,
+  published: Reference,
+  setting: Setting,
+): Resolution {
+  const near = firstDay(published.granule);
+  const name = `${meaning.day} ${MONTH_NAMES[month - 1]}`;
+  const agreed = nearestYear(meaning, month, near);
+  // No nearby year agrees with the weekday: the day of the month is what the reader will look up.
+  const nearest = agreed ?? nearestYear({ ...meaning, weekday: undefined }, month, near);
+  if (nearest === null) return impossible(meaning, null);
+  if (meaning.weekday !== undefined && agreed !== null) {
+    const how = `the ${name} that is a ${WEEKDAY_NAMES[meaning.weekday - 1]} nearest to ${published.anchor.words}`;
+    return withYear(meaning, month, agreed, published, how);
+  }
+  const year = notTooFar(nearest, meaning, month, near, setting);
+  return withYear(
+    meaning,
+    month,
+    year,
+    published,
+    `the ${name} ${year === nearest ? "nearest to" : "before"} ${published.anchor.words}`,
+  );
+}
+
+/** In a narrative the year is that of the story so far; a weekday that is named too must agree. */
+function inNarrative(meaning: DayMeaning, month: number, setting: Setting): Resolution {
+  const told = narrativeYear(setting, month);
+  if (!told) return offCalendar("DATE", `XXXX-${two(month)}-${two(meaning.day)}`, { unresolved: NO_YEAR });
+  const fits = meaning.weekday === undefined && isRealDay(told.year, month, meaning.day);
+  const year = fits ? told.year : nearestYear(meaning, month, toDay(told.year, month, 1));
+  if (year === null) return impossible(meaning, null);
+  return withYear(
+    meaning,
+    month,
+    year,
+    told,
+    `the ${meaning.day} ${MONTH_NAMES[month - 1]} of the story that had come to ${told.anchor.words}`,
+  );
 }
 
 /** Days ahead from which a day needs a word that points ahead. */
@@ -117,19 +149,13 @@ function notTooFar(year: number, meaning: DayMeaning, month: number, near: numbe
   return cues.behind || (ahead > FAR_AHEAD && !cues.ahead) ? year - 1 : year;
 }
 
-const middle = (g: Granule): number => Math.floor((firstDay(g) + lastDay(g)) / 2);
-
-/** In a narrative the year stays that of the date last spoken of. */
-function sameOrNextYear(meaning: DayMeaning, month: number, last: Granule): number | null {
-  const year = yearOf(last);
-  if (isRealDay(year, month, meaning.day)) return year;
-  return nearestYear(meaning, month, middle(last));
-}
-
-/** The date last spoken of that says a year, in a text without a publication date. */
-export function narrativeYear({ discourse, tokens, from }: Setting, month: number): Reference | null {
-  const spoken = discourse.narrative(month, tokens.start[from]!);
-  return spoken ? mentionReference(spoken) : null;
+/** The year of the story so far, in a text without a publication date. */
+export function narrativeYear(
+  { discourse, tokens, from }: Setting,
+  month: number,
+): (Reference & { readonly year: number }) | null {
+  const told = discourse.narrative(month, tokens.start[from]!);
+  return told ? { ...mentionReference(told.spoken), year: told.year } : null;
 }
 
 /** "the 5th": of the month last spoken of, else of the publication month. */

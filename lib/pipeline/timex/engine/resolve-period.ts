@@ -7,6 +7,8 @@ import { narrativeYear } from "./resolve-day";
 
 type PartOfYear = Extract<Meaning, { kind: "part-of-year" }>;
 
+const NO_YEAR = "no-year: the text gives no year, and no publication date to take it from";
+
 const PER_YEAR = { month: 12, quarter: 4, half: 2, season: 4 } as const;
 const CODES = {
   quarter: ["Q1", "Q2", "Q3", "Q4"],
@@ -46,21 +48,17 @@ export function resolvePartOfYear(
     });
   }
   const { discourse } = setting;
-  const telling = discourse.publication() === null && meaning.step === null;
-  const reference = telling
-    ? narrativeYear(setting, firstMonth(unit, n))
-    : meaning.step?.from === "mention"
-      ? discourse.antecedent("month")
-      : discourse.now();
-  if (!reference) return floating("no-year: the text gives no year, and no publication date to take it from");
+  if (!meaning.step && !discourse.publication()) {
+    const told = narrativeYear(setting, firstMonth(unit, n));
+    if (!told) return floating(NO_YEAR);
+    const how = `the ${nameOf(unit, n)} of the story that had come to ${told.anchor.words}`;
+    return onCalendar(inYear(told.year), { anchor: told.anchor, supplied: ["year"], how });
+  }
+  const reference = meaning.step?.from === "mention" ? discourse.antecedent("month") : discourse.now();
+  if (!reference) return floating(NO_YEAR);
   const chosen = meaning.step
     ? stepped(meaning, meaning.step.by, reference, inYear)
-    : discourse.publication()
-      ? directed(meaning, setting, reference, inYear)
-      : {
-          granule: inYear(yearOf(reference.granule)),
-          how: `the ${nameOf(unit, n)} of the year of ${reference.anchor.words}`,
-        };
+    : directed(meaning, setting, reference, inYear);
   return onCalendar(chosen.granule, {
     anchor: reference.anchor,
     supplied: meaning.step ? ["year"] : ["year", "direction"],

@@ -141,6 +141,8 @@ export type Language = {
   readonly cues: (tokens: Tokens, from: number, to: number) => Cues;
   /** True when a match must not count, such as "march" as a verb. */
   readonly refuse: (match: Match, meaning: Meaning, rule: Rule) => boolean;
+  /** Does an expression that begins at a token say when something happened, and not describe a thing? */
+  readonly adverbial: (tokens: Tokens, from: number) => boolean;
   /** Day of a holiday in a year, or null when the name is not known. */
   readonly holiday: (name: string, year: number) => DayNumber | null;
 };

@@ -76,6 +76,7 @@ function settle(
         text: tokens.text.slice(start, end),
         paragraph,
         comparison: isComparison(f.meaning),
+        adverbial: engine.language.adverbial(tokens, f.from),
       });
     const dated =
       resolution.granule !== null || f.meaning.kind === "part-of-year" || f.meaning.kind === "weekday";
