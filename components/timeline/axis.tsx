@@ -1,5 +1,6 @@
 import { TEXT_STYLES } from "@/lib/viz/measure";
 import type { Scene, SceneBreak } from "@/lib/viz/scene";
+import { zigzag } from "@/lib/viz/zigzag";
 import styles from "./timeline.module.css";
 
 /** The axis: calendar ticks, names of periods, and folds that say how long they are. */
@@ -13,18 +14,6 @@ export function Axis({ scene }: { readonly scene: Scene }) {
     </g>
   );
 }
-
-/** A zigzag across the axis line over the stretch that is folded away. */
-const zigzag = (a0: number, a1: number, at: number, flat: boolean): string => {
-  const teeth = 4;
-  const step = (a1 - a0) / (teeth * 2);
-  const points = Array.from({ length: teeth * 2 + 1 }, (_, i) => {
-    const along = Math.round((a0 + i * step) * 10) / 10;
-    const across = at + (i === 0 || i === teeth * 2 ? 0 : i % 2 === 1 ? -4 : 4);
-    return flat ? `${along} ${across}` : `${across} ${along}`;
-  });
-  return `M${points.join("L")}`;
-};
 
 function Fold({ fold, scene }: { readonly fold: SceneBreak; readonly scene: Scene }) {
   const flat = scene.direction === "horizontal";

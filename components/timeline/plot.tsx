@@ -3,7 +3,7 @@
 import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { buildScene } from "@/lib/viz/build-scene";
 import { hitIndex } from "@/lib/viz/hit-test";
-import { paintMarks, paintScene } from "@/lib/viz/painter";
+import { paintMarks, paintScene, type Theme } from "@/lib/viz/painter";
 import type { Scene } from "@/lib/viz/scene";
 import { fromAxis, moveOnAxis, toAxis } from "@/lib/viz/time-scale";
 import { fitWithin, type TimeWindow } from "@/lib/viz/time-window";
@@ -65,6 +65,7 @@ export function Plot({
   const frame = useRef<HTMLDivElement>(null);
   const moving = useRef<HTMLCanvasElement>(null);
   const still = useRef<HTMLCanvasElement>(null);
+  const theme = useRef<Theme | null>(null);
   const scene = useScene(input, width);
   const flat = scene.direction === "horizontal";
   const many = scene.marks.length > MOST_MARK_ELEMENTS;
@@ -82,9 +83,15 @@ export function Plot({
     const element = frame.current;
     if (!canvas || !element) return;
     const next = clamp(axis);
+    if (element.dataset.moving === undefined) theme.current = themeOf(element);
     element.dataset.moving = "";
     const pen = sizeCanvas(canvas, width, element.clientHeight);
-    if (pen) paintScene(pen, themeOf(element), buildScene(requestOf({ ...input, window: next }, width)));
+    if (pen)
+      paintScene(
+        pen,
+        theme.current ?? themeOf(element),
+        buildScene(requestOf({ ...input, window: next }, width)),
+      );
     onMoving?.(next);
   };
   const rest = (axis: TimeWindow) => {

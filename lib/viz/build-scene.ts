@@ -20,7 +20,6 @@ export type SceneRequest = {
   readonly measure: Measure;
   readonly selected: string | null;
   readonly budget: number;
-  readonly prefer?: ReadonlyMap<string, number>;
 };
 
 /** The picture of a window: the one entry to the three layouts. */

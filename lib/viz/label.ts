@@ -124,12 +124,12 @@ const widthOf = (line: LabelLine, measure: Measure): number =>
     ),
   );
 
-export const labelBlock = (
+const makeBlock = (
   event: TimelineEvent,
   outlets: ReadonlyMap<string, OutletModel>,
   size: LabelSize,
   measure: Measure,
-  maxWidth: number = LABEL_WIDTHS[size],
+  maxWidth: number,
 ): LabelBlock => {
   const date = wrapText(dateLine(event), "kicker", maxWidth, size === "full" ? 4 : 2, measure);
   const title = wrapText(
@@ -175,6 +175,48 @@ export const labelBlock = (
     h: kept.reduce((sum, l) => sum + TEXT_STYLES[l.style].line, 0),
     spoken: spokenLabel(event),
   };
+};
+
+type Blocks = Map<string, LabelBlock>;
+type ByEvent = WeakMap<TimelineEvent, Blocks>;
+const cache = new WeakMap<Measure, WeakMap<ReadonlyMap<string, OutletModel>, ByEvent>>();
+
+const blocksOf = (
+  event: TimelineEvent,
+  outlets: ReadonlyMap<string, OutletModel>,
+  measure: Measure,
+): Blocks => {
+  const byOutlets = cache.get(measure) ?? new WeakMap<ReadonlyMap<string, OutletModel>, ByEvent>();
+  cache.set(measure, byOutlets);
+  const byEvent = byOutlets.get(outlets) ?? new WeakMap<TimelineEvent, Blocks>();
+  byOutlets.set(outlets, byEvent);
+  const blocks = byEvent.get(event) ?? new Map<string, LabelBlock>();
+  byEvent.set(event, blocks);
+  return blocks;
+};
+
+/** Widths that differ by less than this get the same block; pixels. */
+const WIDTH_STEP = 12;
+
+/**
+ * What a label says and how large it is. Wrapping is the costly part of a picture, so a block is made once for each
+ * event, size and width and kept as long as its event is.
+ */
+export const labelBlock = (
+  event: TimelineEvent,
+  outlets: ReadonlyMap<string, OutletModel>,
+  size: LabelSize,
+  measure: Measure,
+  maxWidth: number = LABEL_WIDTHS[size],
+): LabelBlock => {
+  const room = maxWidth <= LABEL_WIDTHS[size] ? maxWidth : Math.floor(maxWidth / WIDTH_STEP) * WIDTH_STEP;
+  const blocks = blocksOf(event, outlets, measure);
+  const key = `${size}${room}`;
+  const known =
+    blocks.get(key) ??
+    makeBlock(event, outlets, size, measure, Math.max(room, Math.min(maxWidth, LABEL_WIDTHS[size])));
+  blocks.set(key, known);
+  return known;
 };
 
 /** The lines pushed to the right edge of the block, for a label that stands to the left of its mark. */

@@ -17,12 +17,16 @@ export type LayoutInput = {
   readonly selected: string | null;
   /** Height that lanes may take before labels give way; pixels. */
   readonly budget: number;
-  /** Lanes of the picture before, to keep labels from jumping while the window moves. */
-  readonly prefer?: ReadonlyMap<string, number>;
 };
 
-export const outletMap = (outlets: readonly OutletModel[]): ReadonlyMap<string, OutletModel> =>
-  new Map(outlets.map((o) => [o.name, o]));
+const maps = new WeakMap<readonly OutletModel[], ReadonlyMap<string, OutletModel>>();
+
+/** Outlets by name; made once for each list. */
+export const outletMap = (outlets: readonly OutletModel[]): ReadonlyMap<string, OutletModel> => {
+  const known = maps.get(outlets) ?? new Map(outlets.map((o) => [o.name, o]));
+  maps.set(outlets, known);
+  return known;
+};
 
 export const visibleEvents = (input: LayoutInput): readonly TimelineEvent[] => {
   const { from, to } = input.scale.window;

@@ -59,15 +59,19 @@ const fitMost = (events: readonly TimelineEvent[], input: LayoutInput): Plan => 
   };
 };
 
+/** True when the labels' area alone says that they cannot fit, so that nobody needs to try. */
+const hopeless = (items: readonly Item[], width: number, height: number): boolean =>
+  items.reduce((sum, i) => sum + i.block.w * (i.block.h + 2 * LINE), 0) > width * height;
+
 /** The roomiest labels that leave nobody out; if none do, short labels for as many as the height carries. */
 const planLabels = (events: readonly TimelineEvent[], input: LayoutInput): Plan => {
-  if (events.length <= MOST_LABELS) {
-    const roomy = placeAll(sized(events, input, "roomy"), input);
-    if (roomy.bottom <= input.budget) return { ...roomy, dropped: [] };
-    const compact = placeAll(sized(events, input, "compact"), input);
-    if (compact.bottom <= input.budget * STRETCH) return { ...compact, dropped: [] };
-    const brief = placeAll(sized(events, input, "brief"), input);
-    if (brief.bottom <= input.budget * STRETCH) return { ...brief, dropped: [] };
+  const sizes = events.length <= MOST_LABELS ? (["roomy", "compact", "brief"] as const) : [];
+  for (const size of sizes) {
+    const height = size === "roomy" ? input.budget : input.budget * STRETCH;
+    const items = sized(events, input, size);
+    if (hopeless(items, input.scale.width, height)) continue;
+    const placed = placeAll(items, input);
+    if (placed.bottom <= height) return { ...placed, dropped: [] };
   }
   return fitMost(events, input);
 };

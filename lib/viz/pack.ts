@@ -8,20 +8,14 @@ const byStart = (a: Extent, b: Extent): number =>
 
 /**
  * The lowest lane that is free, in order of start: interval partitioning, which needs as many lanes as there are
- * extents at the most crowded place and no more. `prefer` keeps a lane from the picture before, where it is free.
+ * extents at the most crowded place and no more.
  */
-export const packLanes = (
-  extents: readonly Extent[],
-  prefer?: ReadonlyMap<string, number>,
-): ReadonlyMap<string, number> => {
-  const depth = depthOf(extents);
+export const packLanes = (extents: readonly Extent[]): ReadonlyMap<string, number> => {
   const ends: number[] = [];
   const lanes = new Map<string, number>();
   for (const e of [...extents].sort(byStart)) {
-    const wanted = prefer?.get(e.id);
-    const free = (lane: number) => (ends[lane] ?? Number.NEGATIVE_INFINITY) <= e.x0;
-    let lane = wanted !== undefined && wanted < depth && free(wanted) ? wanted : 0;
-    while (!free(lane)) lane++;
+    const found = ends.findIndex((end) => end <= e.x0);
+    const lane = found < 0 ? ends.length : found;
     ends[lane] = e.x1;
     lanes.set(e.id, lane);
   }

@@ -1,6 +1,7 @@
 import { CODE_BAR } from "./label";
 import { TEXT_STYLES, type TextStyle } from "./measure";
 import type { Prim, Scene, SceneLabel, Tone } from "./scene";
+import { zigzag } from "./zigzag";
 
 /** Colours and face as the page has them now. */
 export type Theme = { readonly color: (tone: Tone) => string; readonly family: string };
@@ -85,6 +86,18 @@ const drawAxis = (pen: Pen, theme: Theme, s: Scene): void => {
   }
   pen.fillStyle = theme.color("ink");
   pen.fillRect(0, s.axis - 0.5, s.width, 1);
+  for (const b of s.breaks) {
+    const path = new Path2D(zigzag(b.a0, b.a1, s.axis, true));
+    for (const [tone, width] of [
+      ["paper", 5],
+      ["ink", 1.25],
+    ] as const) {
+      pen.strokeStyle = theme.color(tone);
+      pen.lineWidth = width;
+      pen.setLineDash([]);
+      pen.stroke(path);
+    }
+  }
   for (const t of s.ticks) {
     pen.fillStyle = theme.color("faint");
     pen.fillRect(t.x - 0.5, s.axis - (t.major ? 9 : 5), 1, t.major ? 9 : 5);

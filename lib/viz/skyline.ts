@@ -16,8 +16,8 @@ export type Piece = {
 export type Spot = { readonly y: number; readonly labelX: number };
 export type Gaps = { readonly x: number; readonly y: number };
 
-const hits = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+const hits = (x: number, y: number, w: number, h: number, b: Box): boolean =>
+  x < b.x + b.w && b.x < x + w && y < b.y + b.h && b.y < y + h;
 
 /** The mark's strip and, unless the piece has no label, the label's box. */
 const boxesOf = (p: Piece, y: number, labelX: number, gaps: Gaps): readonly Box[] => {
@@ -26,16 +26,19 @@ const boxesOf = (p: Piece, y: number, labelX: number, gaps: Gaps): readonly Box[
 };
 
 /** Lowest free top for one place of the label: steps below whatever is in the way until nothing is. */
-const settle = (p: Piece, labelX: number, placed: readonly Box[], gaps: Gaps): number => {
+const settle = (p: Piece, labelX: number, placed: readonly Box[], gaps: Gaps, limit: number): number => {
+  const own = boxesOf(p, 0, labelX, gaps);
+  const inTheWay = placed.filter((b) => own.some((o) => o.x < b.x + b.w && b.x < o.x + o.w));
   let y = 0;
-  for (;;) {
+  while (y < limit) {
     let next = y;
-    for (const own of boxesOf(p, y, labelX, gaps)) {
-      for (const b of placed) if (hits(own, b)) next = Math.max(next, b.y + b.h - (own.y - y));
+    for (const o of own) {
+      for (const b of inTheWay) if (hits(o.x, y + o.y, o.w, o.h, b)) next = Math.max(next, b.y + b.h - o.y);
     }
     if (next <= y) return y;
     y = next;
   }
+  return y;
 };
 
 /**
@@ -53,7 +56,7 @@ export const skyline = (
   for (const p of pieces) {
     let best: Spot | null = null;
     for (const labelX of p.places) {
-      const y = settle(p, labelX, placed, gaps);
+      const y = settle(p, labelX, placed, gaps, best?.y ?? Number.POSITIVE_INFINITY);
       if (best === null || y < best.y - 1) best = { y, labelX };
     }
     if (!best || (best.y + p.top + p.h > most && spots.size > 0)) continue;

@@ -93,12 +93,14 @@ const fineTicks = (scale: TimeScale, measure: Measure, taken: Taken[]): readonly
     if (!mayFit(parts ? "month" : step, scale)) continue;
     const steps = parts ? partsOfMonths(step, scale) : visibleSteps(step, scale);
     const wide = (s: SeenStep): boolean => s.w * 1.09 >= PAD + leastWidth(step, s.day, measure) + GAP;
+    const narrow = new Set(
+      isPart(step) ? steps.filter((s) => !wide(s)).map((s) => groupOf(step, s.day)) : [],
+    );
     for (const s of steps) {
       if (named(s.day)) continue;
       const label = fineLabel(step, s.day);
       const end = s.x + PAD + measure(label, "tick");
-      const alone =
-        isPart(step) && !steps.every((o) => groupOf(step, o.day) !== groupOf(step, s.day) || wide(o));
+      const alone = isPart(step) && narrow.has(groupOf(step, s.day));
       const fits = wide(s) && !alone && end <= scale.width && isFree(taken, s.x, end + GAP);
       if (fits) taken.push({ x0: s.x, x1: end + GAP });
       if (fits || s.w >= LEAST_TICK)

@@ -1,4 +1,4 @@
-import { scaleLinear } from "d3";
+import { bisectRight, scaleLinear } from "d3";
 import { type Step, stepsIn } from "./calendar-step";
 import { gapWords } from "./gap-words";
 import type { TimeWindow } from "./time-window";
@@ -136,13 +136,21 @@ const fromCells = (
     domain.push(cell.end);
     range.push(i === cells.length - 1 ? 1 : at);
   });
-  const inside = scaleLinear(domain, range);
   const days = extent.to - extent.from;
   return {
     kind: "compressed",
     extent,
     breaks,
-    u: (d) => (d < extent.from || d > extent.to ? (d - extent.from) / days + 0 : inside(d)),
-    day: (u) => (u < 0 || u > 1 ? extent.from + u * days : inside.invert(u)),
+    u: (d) => (d < extent.from || d > extent.to ? (d - extent.from) / days : between(domain, range, d)),
+    day: (u) => (u < 0 || u > 1 ? extent.from + u * days : between(range, domain, u)),
   };
+};
+
+/** Linear between the knots around a value; both lists ascend. Called for every mark of every frame, so it is kept bare. */
+const between = (from: readonly number[], to: readonly number[], value: number): number => {
+  const i = bisectRight(from, value, 1, from.length - 1);
+  const a = from[i - 1] as number;
+  const b = from[i] as number;
+  const c = to[i - 1] as number;
+  return b === a ? c : c + (((to[i] as number) - c) * (value - a)) / (b - a);
 };
