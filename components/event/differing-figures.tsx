@@ -5,33 +5,51 @@ import { OutletTag } from "../ui/outlet-tag";
 import styles from "./event-panel.module.css";
 import { Heading, type Level } from "./heading";
 
+type Conflict = EventDetail["figureConflicts"][number];
+type Props = { readonly event: EventDetail; readonly level: Level };
+
+/** Shown at once; what lies beyond is one click away. */
+const FIRST = 3;
+
 /** The same count as each outlet prints it, verbatim, each opening its sentence. */
-export function DifferingFigures({ event, level }: { event: EventDetail; level: Level }) {
-  if (event.figureConflicts.length === 0) return null;
-  const articleOf = new Map(event.mentions.map((m) => [m.id, m.articleId]));
+export function DifferingFigures({ event, level }: Props) {
+  const conflicts = event.figureConflicts;
+  if (conflicts.length === 0) return null;
+  const rest = conflicts.slice(FIRST);
   return (
     <section className={styles.section} data-testid="event-figures">
-      {event.figureConflicts.map((conflict) => (
-        <div key={conflict.counts}>
-          <Heading level={level} className={styles.heading}>
-            Figures that differ: <Foreign text={conflict.counts} />
-          </Heading>
-          <ul className={`plain ${styles.claims}`}>
-            {conflict.claims.map((c) => (
-              <li key={`${c.mention} ${c.text}`}>
-                <p className={`${styles.claimValue} ${styles.figureValue}`}>
-                  <Link href={`/article/${articleOf.get(c.mention) ?? ""}#${c.mention}`} prefetch={false}>
-                    <Foreign text={c.text} />
-                  </Link>
-                </p>
-                <p className={styles.by}>
-                  <OutletTag name={c.outlet} />
-                </p>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
+      <Conflicts conflicts={conflicts.slice(0, FIRST)} event={event} level={level} />
+      {rest.length > 0 && (
+        <details className={styles.fold}>
+          <summary>{rest.length} more figures that differ</summary>
+          <Conflicts conflicts={rest} event={event} level={level} />
+        </details>
+      )}
     </section>
   );
+}
+
+function Conflicts({ conflicts, event, level }: Props & { readonly conflicts: readonly Conflict[] }) {
+  const articleOf = new Map(event.mentions.map((m) => [m.id, m.articleId]));
+  return conflicts.map((conflict) => (
+    <div key={conflict.counts} className={styles.conflict}>
+      <Heading level={level} className={styles.heading}>
+        Figures that differ: <Foreign text={conflict.counts} />
+      </Heading>
+      <ul className={`plain ${styles.claims}`}>
+        {conflict.claims.map((c) => (
+          <li key={`${c.mention} ${c.text}`}>
+            <p className={`${styles.claimValue} ${styles.figureValue}`}>
+              <Link href={`/article/${articleOf.get(c.mention) ?? ""}#${c.mention}`} prefetch={false}>
+                <Foreign text={c.text} />
+              </Link>
+            </p>
+            <p className={styles.by}>
+              <OutletTag name={c.outlet} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  ));
 }

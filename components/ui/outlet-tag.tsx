@@ -4,6 +4,7 @@ import { Foreign } from "./foreign";
 import { hueOf } from "./hue";
 import { useOutlet } from "./outlets";
 import styles from "./ui.module.css";
+import { cutTitle } from "./words";
 
 /** An outlet: hue and code, always both, then its name unless `short`. */
 export function OutletTag({ name, short = false }: { name: string; short?: boolean }) {
@@ -17,7 +18,11 @@ export function OutletTag({ name, short = false }: { name: string; short?: boole
       >
         {code}
       </span>
-      {short ? <span className="visually-hidden"> ({name})</span> : <Foreign text={name} />}
+      {short ? (
+        <span className="visually-hidden"> ({name})</span>
+      ) : (
+        <Foreign text={cutTitle(name, 80).shown} />
+      )}
     </span>
   );
 }
