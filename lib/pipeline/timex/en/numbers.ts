@@ -179,9 +179,21 @@ function spelledYear(tokens: Tokens, i: number): Read | null {
   return whole && whole.value >= 2000 && whole.value <= 2099 ? whole : null;
 }
 
+/** "479 BC", "44 B.C.": the year before the common era as an astronomical year, where 1 BC is 0. */
+function beforeCommonEra(tokens: Tokens, i: number): Read | null {
+  if (tokens.kind[i] !== NUMBER || tokens.digits[i]! > 4 || tokens.value[i]! < 1) return null;
+  const value = 1 - tokens.value[i]!;
+  const word = wordAt(tokens, i + 1);
+  if (word === "bc" || word === "bce") return { value, end: i + 2 };
+  if (word !== "b" || wordAt(tokens, i + 2) !== "." || wordAt(tokens, i + 3) !== "c") return null;
+  return { value, end: wordAt(tokens, i + 4) === "." && tokens.gap[i + 4] === GLUED ? i + 5 : i + 4 };
+}
+
 /** `<year>`: four digits, an apostrophe and two, or in words. */
 export const yearNumber: Reader = {
   read: ({ tokens }: Scan, i: number) => {
+    const before = beforeCommonEra(tokens, i);
+    if (before) return { end: before.end, number: before.value };
     if (
       tokens.kind[i] === NUMBER &&
       tokens.digits[i] === 4 &&

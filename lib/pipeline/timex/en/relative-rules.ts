@@ -292,7 +292,8 @@ export const RELATIVE_RULES: readonly Rule[] = [
       if ((word === "before" || word === "after") && !/^(|[,.;:)])$/.test(m.textAfter())) return null;
       const count = m.quantity("n") ? m.quantity("n")!.value : 1;
       const sign = word === "later" || word === "after" ? 1 : -1;
-      if (count === null || !Number.isInteger(count)) return null;
+      if (count === null) return { kind: "reference", value: sign < 0 ? "PAST_REF" : "FUTURE_REF" };
+      if (!Number.isInteger(count)) return null;
       if (unit === "year" && count === 1 && sign < 0) return { kind: "year-ago", from: "mention" };
       return shift(
         unit,

@@ -78,4 +78,13 @@ export const VAGUE_RULES: readonly Rule[] = [
     ],
     refuses: ["Their future looks bright.", "A futuristic house."],
   },
+  {
+    name: "former",
+    words: "what was so before the time of the story: no date of its own",
+    narrative: true,
+    pattern: ["former"],
+    make: (m) => (m.before() === "the" && !/^[a-z]/.test(m.textAfter()) ? null : ref("PAST_REF")),
+    examples: [{ text: "He met the former king in 1854.", dct: null, finds: "former", value: "PAST_REF" }],
+    refuses: ["The former, not the latter."],
+  },
 ];

@@ -24,6 +24,8 @@ export type Rule = {
   readonly pattern: string | readonly string[];
   /** 1: stands alone; 2: may hold a date of level 1 (`<date>`); 3: may hold one of level 2 (`<dated>`). */
   readonly level?: 1 | 2 | 3;
+  /** True for words that date something only in a text that tells a story, one without a publication date. */
+  readonly narrative?: boolean;
   readonly make: (m: Match) => Meaning | null;
   readonly examples: readonly Example[];
   /** Sentences in which this rule must not speak. */

@@ -179,9 +179,9 @@ function withinScope(
 /** Finds and resolves every time expression of a text with one language's rules. Pure; linear in the text. */
 export function tagWith(engine: Engine, text: string, context: TagContext): readonly TimeExpression[] {
   const tokens = tokenise(text, engine.language.grammar.vocabulary);
-  const found = findAll(engine, tokens, withinScope(tokens, context.scope));
-  if (found.length === 0) return [];
   const dct = readDct(context.dct);
+  const found = findAll(engine, tokens, withinScope(tokens, context.scope)).filter((f) => dct === null || !f.rule.narrative);
+  if (found.length === 0) return [];
   const settleOn = (day: DayNumber | null): readonly Settled[] =>
     settle(
       engine,
