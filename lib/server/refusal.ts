@@ -16,7 +16,9 @@ export class Refusal extends Error {
   }
 }
 
-const RETRY = new Set(["ECONNREFUSED", "ECONNRESET", "ENOENT", "EPIPE", "57P01", "57P03", "53300"]);
+/** What drivers say while a server is away, restarting or full. */
+const AWAY = /timeout exceeded|Connection terminated|Client has encountered a connection error/u;
+const RETRY = new Set(["ECONNREFUSED", "ECONNRESET", "ENOENT", "EPIPE", "57P01", "57P02", "57P03", "53300"]);
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
@@ -24,7 +26,7 @@ const codeOf = (error: unknown): string =>
 /** What a reader may know of any error. Unexpected ones are told to the log, not to the reader. */
 export const refusalOf = (error: unknown): Refusal => {
   if (error instanceof Refusal) return error;
-  if (error instanceof StoreError || RETRY.has(codeOf(error)) || /timeout exceeded/u.test(String(error)))
+  if (error instanceof StoreError || RETRY.has(codeOf(error)) || AWAY.test(String(error)))
     return new Refusal(
       "store-unavailable",
       "The store does not answer at the moment. Try again; if it stays so, look at the server's messages.",

@@ -18,6 +18,13 @@ import type {
 const eventsOfArticle = sql<number | string>`(select count(distinct mentions.event_id) from mentions
   where mentions.article_id = articles.id)`.as("n");
 
+type Named = { readonly article: { readonly outlet: string; readonly id: string } };
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const byOutlet = (a: Named, b: Named): number =>
+  byText(a.article.outlet, b.article.outlet) || byText(a.article.id, b.article.id);
+
 /** Queries over articles and what belongs to them, the same for both dialects. */
 export const articleQueries = (db: Kysely<Schema>) => {
   const stored = db
@@ -35,13 +42,9 @@ export const articleQueries = (db: Kysely<Schema>) => {
 
   return {
     async listArticles(): Promise<readonly ListedArticle[]> {
-      const rows = await db
-        .selectFrom("articles")
-        .select(["articles.data", eventsOfArticle])
-        .orderBy("outlet")
-        .orderBy("id")
-        .execute();
-      return rows.map((row) => ({ article: toHead(row), events: Number(row.n) }));
+      const rows = await db.selectFrom("articles").select(["articles.data", eventsOfArticle]).execute();
+      // Sorted here: a server's collation would order names by its own language.
+      return rows.map((row) => ({ article: toHead(row), events: Number(row.n) })).sort(byOutlet);
     },
 
     async articleKeys(): Promise<ReadonlyMap<string, ArticleId>> {
@@ -63,9 +66,8 @@ export const articleQueries = (db: Kysely<Schema>) => {
 
     async getArticles(ids: readonly string[]): Promise<readonly StoredArticle[]> {
       if (ids.length === 0) return [];
-      return (
-        await stored.where("id", "in", ids.map(storable)).orderBy("outlet").orderBy("id").execute()
-      ).map(toStored);
+      const rows = await stored.where("id", "in", ids.map(storable)).execute();
+      return rows.map(toStored).sort(byOutlet);
     },
 
     async getArticle(wanted: string): Promise<ArticleLookup | null> {
@@ -128,7 +130,7 @@ export const articleQueries = (db: Kysely<Schema>) => {
       const perOutlet = new Map(events.map((r) => [r.outlet, Number(r.n)]));
       return articles
         .map((r) => ({ name: r.outlet, articles: Number(r.n), events: perOutlet.get(r.outlet) ?? 0 }))
-        .sort((a, b) => (a.name < b.name ? -1 : 1));
+        .sort((a, b) => byText(a.name, b.name));
     },
 
     async issues(): Promise<readonly Issue[]> {
