@@ -26,6 +26,6 @@ export type SceneRequest = {
 export const buildScene = (request: SceneRequest): Scene => {
   const { warp, window, width, vertical, arrange } = request;
   const input = { ...request, scale: timeScale(warp, window, width) };
-  if (vertical) return layoutVertical(input, width);
+  if (vertical) return layoutVertical(input, width, arrange === "outlet");
   return arrange === "outlet" ? layoutRows(input) : layoutTogether(input);
 };

@@ -58,7 +58,7 @@ const overlap = (a: Box, b: Box): boolean =>
   a.x + 0.01 < b.x + b.w && b.x + 0.01 < a.x + a.w && a.y + 0.01 < b.y + b.h && b.y + 0.01 < a.y + a.h;
 
 const check = (property: (c: Case) => void): void => {
-  fc.assert(fc.property(cases, property), { numRuns: 150 });
+  fc.assert(fc.property(cases, property), { numRuns: 80 });
 };
 
 describe("every arrangement, at any width, window and scale", () => {
@@ -138,7 +138,7 @@ describe("marks", () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

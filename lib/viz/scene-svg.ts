@@ -96,7 +96,9 @@ const axisSvg = (s: Scene, palette: Palette): readonly string[] => {
 export const sceneSvg = (s: Scene, palette: Palette = cssPalette): string => {
   const body = [
     ...axisSvg(s, palette),
-    ...s.rows.map((row) => textTag(0, row.y + 15, row.outlet, "kicker", palette(`hue-${row.hue}`))),
+    ...(s.direction === "horizontal" ? s.rows : []).map((row) =>
+      textTag(0, row.y + 15, row.outlet, "kicker", palette(`hue-${row.hue}`)),
+    ),
     ...s.threads.flatMap((t) => t.prims.map((p) => primSvg(p, palette))),
     ...s.marks.map(
       (m) =>

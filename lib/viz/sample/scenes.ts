@@ -49,6 +49,10 @@ export const SCENES: readonly NamedScene[] = [
   },
   { name: "story, 768 wide", scene: () => sceneOf(sampleStory(), { width: 720 }) },
   { name: "story, upright", scene: () => sceneOf(sampleStory(), { vertical: true, width: 328 }) },
+  {
+    name: "story, upright, by outlet",
+    scene: () => sceneOf(sampleStory(), { vertical: true, width: 328, arrange: "outlet" }),
+  },
   { name: "crowd, together", scene: () => sceneOf(crowd(), {}) },
   { name: "crowd, by outlet", scene: () => sceneOf(crowd(), { arrange: "outlet" }) },
   { name: "crowd, upright", scene: () => sceneOf(crowd(), { vertical: true, width: 328 }) },
