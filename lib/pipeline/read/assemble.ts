@@ -9,6 +9,7 @@ import { cleanLabel } from "./normalise";
 import { outletByName, outletNameOfUrl } from "./outlets";
 import { regionsOf, type Segment } from "./plain-regions";
 import {
+  ambiguousDates,
   choosePublication,
   type DateCandidate,
   printedCandidates,
@@ -167,6 +168,18 @@ export const assembleArticle = (
         other.evidence.span,
       ),
     );
+  }
+  if (publication.edtf === null) {
+    for (const { text: words, span } of ambiguousDates(text, regions)) {
+      issues.push(
+        readIssue(
+          "read-ambiguous-date",
+          name,
+          `The date “${words}” could be day-month or month-day, so it was not used; give the date as YYYY-MM-DD in a sidecar.`,
+          span,
+        ),
+      );
+    }
   }
   const article: Article = {
     id: articleIdOf(outlet, text),

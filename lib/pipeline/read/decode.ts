@@ -121,7 +121,7 @@ const chooseDecoding = (tries: readonly Decoded[], size: number): Decoded => {
   if (mostlyUtf8 && mostlyUtf8.badSequences > 0) {
     const highs = countHigh(mostlyUtf8.text);
     if (
-      highs >= 4 * mostlyUtf8.badSequences ||
+      highs >= mostlyUtf8.badSequences ||
       (mostlyUtf8.chosenBy === "declaration" && mostlyUtf8.badSequences <= size / 2000)
     ) {
       return mostlyUtf8;

@@ -37,7 +37,8 @@ const recordLines = (text: string, regions: readonly Region[]): CharSpan[] =>
       const spans: CharSpan[] = [];
       let at = region.start;
       for (const line of sliceSpan(text, region).split("\n")) {
-        if (line.trim() !== "") spans.push({ start: at, end: at + line.length });
+        const lead = line.length - line.trimStart().length;
+        if (line.trim() !== "") spans.push({ start: at + lead, end: at + lead + line.trim().length });
         at += line.length + 1;
       }
       return spans;
@@ -70,6 +71,25 @@ const fromLines = (text: string, regions: readonly Region[]): DateCandidate[] =>
         words,
         span,
       ),
+    ];
+  });
+
+const AMBIGUOUS = /(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}(?!\d)/;
+
+/** Dates of publication that could be read two ways ("03/04/2020"), as printed. */
+export const ambiguousDates = (
+  text: string,
+  regions: readonly Region[],
+): { readonly text: string; readonly span: CharSpan }[] =>
+  recordLines(text, regions).flatMap((span) => {
+    const line = sliceSpan(text, span);
+    const match = AMBIGUOUS.exec(line);
+    if (!match || findWrittenDate(line)?.year || (MODIFIED.test(line) && !PUBLISHED.test(line))) return [];
+    return [
+      {
+        text: match[0],
+        span: { start: span.start + match.index, end: span.start + match.index + match[0].length },
+      },
     ];
   });
 

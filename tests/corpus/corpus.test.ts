@@ -1,0 +1,103 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import type { Article, RegionType, Sidecar } from "@/lib/domain/article";
+import { readDocument } from "@/lib/pipeline/read/read";
+
+/** What a case's `expected.json` may state; what it leaves out is not checked. */
+type Expected = {
+  /** Codes of all issues, in order. */
+  readonly issues?: readonly string[];
+  /** True where no article may come out. */
+  readonly refused?: boolean;
+  readonly outlet?: string;
+  readonly outletFrom?: Article["outletFrom"];
+  readonly title?: string | null;
+  readonly byline?: string | null;
+  readonly url?: string | null;
+  readonly language?: string;
+  readonly published?: string | null;
+  readonly basis?: Article["publication"]["basis"];
+  readonly credits?: readonly string[];
+  /** Every sentence, verbatim, in order. */
+  readonly sentences?: readonly string[];
+  /** Type and trimmed text of the regions, in order; text may be cut with a trailing "…". */
+  readonly regions?: readonly (readonly [RegionType, string])[];
+  /** Words that must not stand in the text at all. */
+  readonly absent?: readonly string[];
+};
+
+const folder = fileURLToPath(new URL(".", import.meta.url));
+const cases = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
+  .sort();
+
+const readCase = (name: string) => {
+  const base = `${folder}/${name}`;
+  const input = readdirSync(base).find((file) => file.startsWith("input."));
+  if (!input) throw new Error(`tests/corpus/${name} has no input file`);
+  const meta = `${base}/meta.json`;
+  const sidecar = existsSync(meta) ? (JSON.parse(readFileSync(meta, "utf8")) as Sidecar) : undefined;
+  const expected = JSON.parse(readFileSync(`${base}/expected.json`, "utf8")) as Expected;
+  return {
+    expected,
+    result: readDocument({ name: input, bytes: readFileSync(`${base}/${input}`), sidecar }),
+  };
+};
+
+const matches = (actual: string, wanted: string): boolean =>
+  wanted.endsWith("…") ? actual.startsWith(wanted.slice(0, -1)) : actual === wanted;
+
+const checkRegions = (article: Article, wanted: NonNullable<Expected["regions"]>): void => {
+  const actual = article.regions.map((r) => [r.type, article.text.slice(r.start, r.end).trim()] as const);
+  expect(actual.map(([type]) => type)).toEqual(wanted.map(([type]) => type));
+  for (const [i, [type, text]] of actual.entries()) {
+    const words = wanted[i]?.[1] ?? "";
+    expect(matches(text, words) ? words : text, type).toBe(words);
+  }
+};
+
+describe("corpus", () => {
+  it("has cases", () => expect(cases.length).toBeGreaterThanOrEqual(20));
+
+  it.each(cases)("%s", (name) => {
+    const { expected, result } = readCase(name);
+    const { article, issues } = result;
+    expect(issues.map((issue) => issue.code)).toEqual(expected.issues ?? []);
+    expect(article === null).toBe(expected.refused ?? false);
+    if (!article) return;
+    const actual = {
+      outlet: article.outlet,
+      outletFrom: article.outletFrom,
+      title: article.title?.text ?? null,
+      byline: article.byline?.text ?? null,
+      url: article.url,
+      language: article.language,
+      published: article.publication.edtf,
+      basis: article.publication.basis,
+      credits: article.credits.map((credit) => credit.name),
+      sentences: article.sentences.map((s) => article.text.slice(s.start, s.end)),
+    };
+    expect({
+      ...actual,
+      ...expected,
+      refused: undefined,
+      issues: undefined,
+      regions: undefined,
+      absent: undefined,
+    }).toEqual({
+      ...actual,
+      refused: undefined,
+      issues: undefined,
+      regions: undefined,
+      absent: undefined,
+    });
+    if (expected.regions) checkRegions(article, expected.regions);
+    for (const words of expected.absent ?? []) expect(article.text).not.toContain(words);
+    for (const evidence of article.publication.evidence) {
+      if (evidence.span)
+        expect(article.text.slice(evidence.span.start, evidence.span.end)).toBe(evidence.text);
+    }
+  });
+});
