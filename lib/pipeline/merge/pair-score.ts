@@ -85,7 +85,8 @@ const place = (a: Features, b: Features): Signal | null => {
   const gap = Math.abs(a.mention.sentence - b.mention.sentence);
   if (gap === 1 && a.isSpeech && b.isSpeech)
     return { says: "one follows the other", name: "adjacent", value: 1 };
-  return { says: "told apart within one article", name: "sameArticle", value: 1 };
+  const name = a.bounds && b.bounds ? "sameArticleDated" : "sameArticle";
+  return { says: "told apart within one article", name, value: 1 };
 };
 
 const actuality = (a: Features, b: Features): Signal | null => {
@@ -104,14 +105,33 @@ const sameStory = (a: Features, b: Features, story: StoryLikeness): Signal | nul
   };
 };
 
+/** Below this likeness the rest of two clauses says nothing for them. */
+const UNLIKE = 0.15;
+const OTHER_WORDS: ReadonlySet<string> = new Set([
+  "differentWords",
+  "relatedActs",
+  "otherTopic",
+  "bothSpeech",
+  "speechAgainstAct",
+]);
+
+/** Other event words and hardly a telling word in common: one day and the same names do not make one happening. */
+const nothingAlike = (a: Features, b: Features, words: Signal, alike: number): Signal | null => {
+  if (!OTHER_WORDS.has(words.name) || alike >= UNLIKE) return null;
+  const name = a.bounds && b.bounds ? "datedUnlike" : "nothingAlike";
+  return { name, value: 1, says: "their clauses say different things" };
+};
+
 /** What speaks for and against a pair; null where it is excluded. Two statements of one sentence always are. */
 export const pairSignals = (a: Features, b: Features, { rarity, story }: Collection): Signal[] | null => {
   if (a.mention.articleId === b.mention.articleId && a.mention.sentence === b.mention.sentence) return null;
   const date = dateFit(a, b);
   if (date === null) return null;
   const alike = cosine(a, b, rarity);
+  const words = eventWords(a, b);
   return [
-    eventWords(a, b),
+    words,
+    nothingAlike(a, b, words, alike),
     names(a, b, rarity),
     { name: "words" as const, value: alike, says: `${Math.round(alike * 100)} % of the telling words agree` },
     date,
