@@ -166,6 +166,14 @@ export const DURATION_RULES: readonly Rule[] = [
       )
         return null;
       if (unit === "second" && !/^(|[.,;])$/.test(m.textAfter())) return null;
+      // "15 a year" is a rate.
+      if (
+        m.to - m.from === 2 &&
+        m.tokens.kind[m.from - 1] !== undefined &&
+        /^[0-9]/.test(m.textBefore()) &&
+        !/^another/i.test(m.text("u"))
+      )
+        return { kind: "set", value: durationValue(1, unit, m.entry("u")?.times ?? 1) };
       const inner = counted(m, 1);
       return inner && withMod(modifierOf(m), inner);
     },

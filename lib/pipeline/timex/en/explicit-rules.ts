@@ -437,6 +437,7 @@ export const YEAR_RULES: readonly Rule[] = [
       "the? y=$year4 ~' ~s",
       "the ' d=$dd ~s",
       "the d=$dd ~s",
+      "' d=$dd ~s",
       "the c=$decade",
       "the y=$year4 -? $decade",
     ],

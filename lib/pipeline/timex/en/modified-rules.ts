@@ -126,6 +126,12 @@ export const MODIFIED_RULES: readonly Rule[] = [
     level: 3,
     pattern: ["about|around|approximately|roughly|circa d=<dated>", "nearly|almost d=<dated>"],
     make: (m) => {
+      if (
+        /^(how|what|talk|talking|said|get|getting|go|going|worry|worried|questions|concerns)$/i.test(
+          m.textBefore(),
+        )
+      )
+        return null;
       const of = m.meaning("d");
       return onCalendar(of) && (of.kind !== "granule" || of.granule.unit !== "year" || m.before() !== "")
         ? modified("APPROX", of)
@@ -140,7 +146,7 @@ export const MODIFIED_RULES: readonly Rule[] = [
         edtf: "2021-11-01~",
       },
     ],
-    refuses: ["About 30 people left."],
+    refuses: ["About 30 people left.", "How about Friday?", "Ways to get around Wednesday."],
   },
   {
     name: "year-end",

@@ -1,7 +1,7 @@
 import type { CalendarUnit } from "../engine/granule";
 import type { Meaning } from "../engine/meaning";
 import type { Match, Rule } from "../engine/rule";
-import { isCapital } from "../engine/tokens";
+import { isCapital, NUMBER } from "../engine/tokens";
 
 const shift = (
   unit: CalendarUnit,
@@ -215,7 +215,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
       if (
         (word === "before" || word === "after") &&
         !open &&
-        !/that$/i.test(m.tokens.text.slice(0, m.tokens.end[m.to - 1]!).slice(-4))
+        !/that$/i.test(m.tokens.text.slice(m.tokens.end[m.to - 1]! - 4, m.tokens.end[m.to - 1]!))
       )
         return null;
       return shift(unit, /^(after|later|following)/.test(word) ? 1 : -1, "mention");
@@ -423,10 +423,16 @@ export const RELATIVE_RULES: readonly Rule[] = [
   {
     name: "day-of-month",
     words: "a day by its number: of the month last spoken of",
-    pattern: ["the n=<ord> of? this|the? u=month?"].map(() => "the n=<ord> of this|the|that month"),
+    pattern: ["the n=<ord> of this|the|that month", "the n=<ord>"],
     make: (m) => {
       const n = m.number("n");
-      return n >= 1 && n <= 31 ? { kind: "day", year: null, month: null, day: n } : null;
+      if (!(n >= 1 && n <= 31)) return null;
+      // "On the 15th" alone: figures only, after a preposition, and no noun behind it.
+      const named = /month$/i.test(m.tokens.text.slice(m.tokens.end[m.to - 1]! - 5, m.tokens.end[m.to - 1]!));
+      const figures = m.tokens.kind[m.from + 1] === NUMBER;
+      const free = /^(on|by|until|till|since|from|to|through|before|after)$/.test(m.before());
+      const ends = /^(|[.,;:)]|he|she|they|it|we|and|when|but|in|at|to)$/.test(m.textAfter().toLowerCase());
+      return named || (figures && free && ends) ? { kind: "day", year: null, month: null, day: n } : null;
     },
     examples: [
       {
@@ -435,8 +441,35 @@ export const RELATIVE_RULES: readonly Rule[] = [
         finds: "the 5th of that month",
         value: "2021-03-05",
       },
+      {
+        text: "In March 2021 he fell ill and died on the 20th.",
+        dct: null,
+        finds: "the 20th",
+        value: "2021-03-20",
+      },
     ],
-    refuses: ["The fifth of the houses."],
+    refuses: ["The fifth of the houses.", "On the 5th floor.", "He was the 20th."],
+  },
+  {
+    name: "day-of-relative-month",
+    words: "a day by its number in a month named by its distance",
+    level: 2,
+    pattern: ["the n=<ord> of d=<date>"],
+    make: (m) => {
+      const n = m.number("n");
+      const of = m.meaning("d");
+      if (of?.kind !== "shift" || of.grain !== "month" || !(n >= 1 && n <= 31)) return null;
+      return { kind: "shift", unit: "day", by: n - 1, from: of, grain: "day", words: `day ${n} of` };
+    },
+    examples: [
+      {
+        text: "He was chosen on the 15th of last month.",
+        dct: "2021-03-02",
+        finds: "the 15th of last month",
+        value: "2021-02-15",
+      },
+    ],
+    refuses: ["The 15th of the runners."],
   },
   {
     name: "week-of-date",

@@ -61,6 +61,20 @@ export const SET_RULES: readonly Rule[] = [
     refuses: ["Every house burned."],
   },
   {
+    name: "so-often-a-unit",
+    words: "so many times in each unit",
+    pattern: ["once|twice a|an|per|each|every u=$unit1", "n=<num> times a|an|per|each u=$unit1"],
+    make: (m) => {
+      const unit = m.entry("u")?.unit;
+      return unit && unit !== "half" ? set(durationValue(1, unit, m.entry("u")?.times ?? 1)) : null;
+    },
+    examples: [
+      { text: "They meet twice a week.", dct: null, finds: "twice a week", value: "P1W" },
+      { text: "He runs three times a month.", dct: null, finds: "three times a month", value: "P1M" },
+    ],
+    refuses: ["Once a week-old paper lay here.".replace("week-old", "house")],
+  },
+  {
     name: "every-weekday",
     words: "a weekday, month or season that comes again",
     pattern: [

@@ -174,6 +174,25 @@ export const TIME_RULES: readonly Rule[] = [
     refuses: ["The night of the vote."],
   },
   {
+    name: "early-hours",
+    words: "the early hours of a named day: its morning",
+    level: 2,
+    pattern: ["the? early morning? hours of d=<date>", "the? small|wee hours of d=<date>"],
+    make: (m) => {
+      const of = m.meaning("d");
+      return isDay(of) ? time("MO", of) : null;
+    },
+    examples: [
+      {
+        text: "It sank in the early hours of Sunday.",
+        dct: "2021-03-02",
+        finds: "the early hours of Sunday",
+        value: "2021-02-28TMO",
+      },
+    ],
+    refuses: ["The early hours of the war."],
+  },
+  {
     name: "stepped-part-of-day",
     words: "‘this morning’, ‘last night’, ‘tonight’: a part of the publication date or of the day before",
     level: 1,

@@ -70,7 +70,7 @@ export class Discourse {
   lastWithin(unit: CalendarUnit, reach = 8): Spoken | undefined {
     for (let back = 0; back < Math.min(reach, this.spoken.length); back++) {
       const candidate = this.last(back)!;
-      if (sizeOf(candidate.granule.unit) <= sizeOf(unit)) return candidate;
+      if (!candidate.comparison && sizeOf(candidate.granule.unit) <= sizeOf(unit)) return candidate;
     }
     return undefined;
   }

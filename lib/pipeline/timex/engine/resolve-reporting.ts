@@ -48,12 +48,16 @@ export function resolveReporting(
   });
 }
 
+/** How far from its quarter a comparison can stand, in characters: two or three sentences. */
+const COMPARISON_REACH = 430;
+
 /** "A year ago": the same quarter a year before where the text compares quarters, else the year before. */
 export function resolveYearAgo(
   meaning: Extract<Meaning, { kind: "year-ago" }>,
-  { discourse }: Setting,
+  { discourse, tokens, from }: Setting,
 ): Resolution {
-  const spoken = discourse.lastQuarter();
+  const quarter = discourse.lastQuarter();
+  const spoken = quarter && tokens.start[from]! - quarter.end < COMPARISON_REACH ? quarter : undefined;
   if (spoken) {
     const { anchor } = mentionReference(spoken);
     return onCalendar(granule("quarter", spoken.granule.index - 4), {

@@ -180,7 +180,9 @@ function withinScope(
 export function tagWith(engine: Engine, text: string, context: TagContext): readonly TimeExpression[] {
   const tokens = tokenise(text, engine.language.grammar.vocabulary);
   const dct = readDct(context.dct);
-  const found = findAll(engine, tokens, withinScope(tokens, context.scope)).filter((f) => dct === null || !f.rule.narrative);
+  const found = findAll(engine, tokens, withinScope(tokens, context.scope)).filter(
+    (f) => dct === null || !f.rule.narrative,
+  );
   if (found.length === 0) return [];
   const settleOn = (day: DayNumber | null): readonly Settled[] =>
     settle(
