@@ -50,7 +50,7 @@ const sentencesOf = (text: string, segments: readonly Segment[]): Sentence[] => 
 const agencyInDateline = (text: string, regions: readonly Region[]): string | null => {
   const dateline = regions.find((r) => r.type === "dateline");
   if (!dateline) return null;
-  const name = /[/([]([^/)\]]{2,40})[/)\]]/.exec(sliceSpan(text, dateline))?.[1];
+  const name = /[/([]([^/()[\]]{2,40})[/)\]]/.exec(sliceSpan(text, dateline))?.[1];
   return name ? (outletByName(name)?.name ?? cleanLabel(name, 60)) : null;
 };
 

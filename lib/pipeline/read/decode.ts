@@ -41,13 +41,20 @@ const byMark = (bytes: Uint8Array): string | null => {
   return null;
 };
 
-/** The encoding that an HTML page declares in its first 4 KB, or null. */
+const CHARSET = /charset\s{0,4}=\s{0,4}["']?([\w:.-]{2,40})/i;
+
+/** The encoding that an HTML page or XML prologue declares in its first 4 KB, or null. */
 const declared = (bytes: Uint8Array): string | null => {
-  const head = ASCII.decode(bytes.subarray(0, 4096));
-  const match =
-    /<meta[^>]{0,200}?charset\s{0,4}=\s{0,4}["']?\s{0,4}([\w:.-]{2,40})/i.exec(head) ??
-    /^<\?xml[^>]{0,80}encoding=["']([\w.-]{2,40})/i.exec(head);
-  return match?.[1] ? supported(match[1]) : null;
+  const head = ASCII.decode(bytes.subarray(0, 4096)).toLowerCase();
+  for (let at = head.indexOf("<meta"); at !== -1; at = head.indexOf("<meta", at + 5)) {
+    const tag = head.slice(at, at + 300).split(">", 1)[0] ?? "";
+    const name = CHARSET.exec(tag)?.[1];
+    if (name) return supported(name);
+  }
+  const xml = head.startsWith("<?xml")
+    ? /encoding=["']([\w.-]{2,40})/.exec(head.slice(0, 200))?.[1]
+    : undefined;
+  return xml ? supported(xml) : null;
 };
 
 const strictUtf8 = (bytes: Uint8Array): string | null => {

@@ -112,7 +112,7 @@ export const LINE_CUES: readonly LineCue[] = [
     type: "end-marker",
     maxLength: 40,
     pattern:
-      /^[-—–/*#([ ]{0,6}(?:message ends?|ends?|end (?:item|of (?:text|message|story|article))|-?30-?|#{3,}|\*{3,}|~{3,})[-—–/*#)\] .]{0,6}(?:[A-Za-z]{1,4}\/[A-Za-z]{1,4})?$/i,
+      /^[-—–/*#([ ]{0,6}(?:message ends?|ends?|end (?:item|of (?:text|message|story|article))|-?30-?)[-—–/*#)\] .]{0,6}(?:[A-Za-z]{1,4}\/[A-Za-z]{1,4})?$/i,
   },
   {
     name: "rule",
@@ -125,7 +125,13 @@ export const LINE_CUES: readonly LineCue[] = [
     type: "social",
     maxLength: 220,
     pattern:
-      /^[([*-]{0,2} ?(?:follow (?:us|me|@|the|our|him|her|[\p{Lu}][\w.’'-]{1,30})|follow .{1,60} on (?:twitter|facebook|instagram|x|telegram)|(?:like|find|join|connect with) us on|(?:sign up|subscribe|register)(?: now| here| today| free)? (?:to|for|by|at|here)|subscribe\b|get (?:the|our) (?:latest|best|free|daily|morning)|download (?:the|our)|(?:click|tap) here|newsletter\b|twitter ?:|facebook ?:|(?:our|the) (?:whatsapp|telegram) channel|stay (?:informed|updated|connected)|enter your email|support (?:our|independent)|donate\b|become a (?:member|subscriber))/iu,
+      /^[([*-]{0,2} ?(?:follow (?:us|me|@|the|our|him|her)\b|(?:like|find|join|connect with) us on|(?:sign up|subscribe|register)(?: now| here| today| free)? (?:to|for|by|at|here)|subscribe\b|get (?:the|our) (?:latest|best|free|daily|morning)|download (?:the|our)|(?:click|tap) here|newsletter\b|twitter ?:|facebook ?:|(?:our|the) (?:whatsapp|telegram) channel|stay (?:informed|updated|connected)|enter your email|support (?:our|independent)|donate\b|become a (?:member|subscriber))/i,
+  },
+  {
+    name: "follow someone",
+    type: "social",
+    maxLength: 120,
+    pattern: /^[([*-]{0,2} ?follow [^.!?]{2,60} on (?:twitter|facebook|instagram|x|telegram|linkedin)\b/i,
   },
   {
     name: "site notice",
