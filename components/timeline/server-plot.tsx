@@ -1,23 +1,27 @@
 "use client";
 
 import { approxMeasure } from "@/lib/viz/measure";
+import type { Scene } from "@/lib/viz/scene";
 import type { TimeWindow } from "@/lib/viz/time-window";
 import { SceneView } from "./scene-view";
-import { SERVER_NARROW, SERVER_WIDTH } from "./server-widths";
+import { SERVER_NARROW } from "./server-widths";
 import { ClusterPill, EventLabel } from "./stop-label";
 import styles from "./timeline.module.css";
 import { type SceneInput, useScene } from "./use-scene";
 
 type Props = {
   readonly input: SceneInput;
+  /** The scene for wide screens, which its owner needs too. */
+  readonly wide: Scene;
   readonly hrefOf: (eventId: string) => string;
   readonly hrefOfWindow: (window: TimeWindow) => string;
 };
 
 const nothing = () => undefined;
 
-function Still({ input, width, hrefOf, hrefOfWindow }: Props & { readonly width: number }) {
-  const scene = useScene({ ...input, measure: approxMeasure }, width);
+type StillProps = Pick<Props, "hrefOf" | "hrefOfWindow"> & { readonly scene: Scene };
+
+function Still({ scene, hrefOf, hrefOfWindow }: StillProps) {
   return (
     <SceneView scene={scene} drawMarks>
       <ol className={styles.labels}>
@@ -53,14 +57,15 @@ function Still({ input, width, hrefOf, hrefOfWindow }: Props & { readonly width:
  * The picture before the page knows its width: what the server sends, and all that a reader without JavaScript gets.
  * Labels are plain links there; one picture for wide screens and one for narrow ones, and the screen chooses.
  */
-export function ServerPlot(props: Props) {
+export function ServerPlot({ input, wide, hrefOf, hrefOfWindow }: Props) {
+  const narrow = useScene({ ...input, measure: approxMeasure }, SERVER_NARROW);
   return (
     <div className={styles.frame}>
       <div className={styles.wide} data-testid="timeline-plot">
-        <Still {...props} width={SERVER_WIDTH} />
+        <Still scene={wide} hrefOf={hrefOf} hrefOfWindow={hrefOfWindow} />
       </div>
       <div className={styles.narrow}>
-        <Still {...props} width={SERVER_NARROW} />
+        <Still scene={narrow} hrefOf={hrefOf} hrefOfWindow={hrefOfWindow} />
       </div>
     </div>
   );

@@ -51,11 +51,16 @@ export function Timeline(props: TimelineProps) {
     [answer, warp, shown, state, measure],
   );
   const [scene, setScene] = useState<Scene | null>(null);
+  // Only until the width is known: on the server and while hydrating.
   const guess = useMemo(
-    () => buildScene(requestOf({ answer, warp, window: shown, state, measure: approxMeasure }, SERVER_WIDTH)),
-    [answer, warp, shown, state],
+    () =>
+      scene === null
+        ? buildScene(requestOf({ answer, warp, window: shown, state, measure: approxMeasure }, SERVER_WIDTH))
+        : null,
+    [scene, answer, warp, shown, state],
   );
-  const sum = sumOf(scene ?? guess, answer.counts);
+  const drawn = scene ?? guess;
+  const sum = sumOf(drawn ?? { shown: 0, clustered: 0 }, answer.counts);
   const whole = shown.from <= warp.extent.from && shown.to >= warp.extent.to;
   const zoom = (factor: number) =>
     onWindow(
@@ -85,13 +90,13 @@ export function Timeline(props: TimelineProps) {
       </div>
       <Announcer words={announcement(sum, windowWords(shown, answer.extent))} />
       <div ref={props.frame}>
-        {width === null ? (
-          <ServerPlot input={input} hrefOf={props.hrefOf} hrefOfWindow={props.hrefOfWindow} />
+        {width === null && guess ? (
+          <ServerPlot input={input} wide={guess} hrefOf={props.hrefOf} hrefOfWindow={props.hrefOfWindow} />
         ) : (
           <Plot
             key={measure === approxMeasure ? "estimated" : "measured"}
             input={input}
-            width={width}
+            width={width ?? SERVER_WIDTH}
             hrefOf={props.hrefOf}
             hrefOfWindow={props.hrefOfWindow}
             onOpen={props.onOpen}

@@ -96,7 +96,8 @@ const fineTicks = (scale: TimeScale, measure: Measure, taken: Taken[]): readonly
     const narrow = new Set(
       isPart(step) ? steps.filter((s) => !wide(s)).map((s) => groupOf(step, s.day)) : [],
     );
-    for (const s of steps) {
+    // Where names compete, the wider step wins: its name has more to say.
+    for (const s of [...steps].sort((a, b) => b.w - a.w || a.day - b.day)) {
       if (named(s.day)) continue;
       const label = fineLabel(step, s.day);
       const end = s.x + PAD + measure(label, "tick");
