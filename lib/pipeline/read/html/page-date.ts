@@ -46,6 +46,16 @@ const PUBLISHED_METAS = [
   "date",
   "datecreated",
 ];
+/** Names that some pages use for the day of publication and others for the day of the last change. */
+const LOOSE_METAS = new Set([
+  "dcterms.date",
+  "dc.date",
+  "gentime",
+  "date",
+  "datecreated",
+  "dcterms.created",
+  "dc.date.created",
+]);
 const MODIFIED_WORDS =
   /updat|modif|edited|last change|aktualisiert|geändert|mis à jour|modifié|actualizado|aggiornato|atualizado|bijgewerkt|обновлен|modifié|stand:/i;
 const PUBLISHED_WORDS =
@@ -94,7 +104,14 @@ const fromMetas = (data: PageData): DateCandidate[] =>
   PUBLISHED_METAS.flatMap((name, index) =>
     (data.metas.get(name) ?? [])
       .slice(0, 2)
-      .flatMap((raw) => candidate(raw, index < 4 ? 2 : 3, "meta", `The page's meta data (${name})`)),
+      .flatMap((raw) =>
+        candidate(
+          raw,
+          LOOSE_METAS.has(name) ? 5.2 : index < 4 ? 2 : 3,
+          "meta",
+          `The page's meta data (${name})`,
+        ),
+      ),
   );
 
 type Carrier = {
@@ -141,7 +158,9 @@ const fromVisible = (data: PageData): DateCandidate[] =>
     const upward = namesUpward(element);
     const away = AWAY.test(upward) ? 3 : 0;
     const rank =
-      (published ? 4 : element.tagName === "time" || DATE_CLASS.test(carrier.names) ? 5 : 6) + away;
+      (published ? 4 : element.tagName === "time" || DATE_CLASS.test(carrier.names) ? 5 : 6) +
+      away +
+      wordiness(carrier.text);
     const raw = carrier.stamp !== "" ? carrier.stamp : beforeChange(carrier.text);
     const found = candidate(raw, rank, "visible-date", "The page shows a date and");
     return found.length > 0
@@ -150,6 +169,34 @@ const fromVisible = (data: PageData): DateCandidate[] =>
         ? []
         : candidate(beforeChange(carrier.text), rank, "visible-date", "The page shows a date and");
   });
+
+/** 0 to 0.9: a text that is little more than a date is more likely the article's own. */
+const wordiness = (text: string): number => Math.min(0.9, Math.max(0, text.length - 30) / 100);
+
+const SHORT_LINE = 70;
+
+/**
+ * Short lines that are little more than a date, above the text or in its first lines: how simple pages print it. `lines` are
+ * the page's visible blocks as far as the article reaches.
+ */
+export const lineDates = (lines: readonly string[]): DateCandidate[] =>
+  lines
+    .filter(
+      (line) =>
+        line.length <= SHORT_LINE &&
+        /\d/.test(line) &&
+        !(MODIFIED_WORDS.test(line) && !PUBLISHED_WORDS.test(line)),
+    )
+    .flatMap((line) => {
+      const found = findWrittenDate(line);
+      if (!found?.year || line.length - (found.end - found.start) > 36) return [];
+      return candidate(
+        line,
+        (PUBLISHED_WORDS.test(line) ? 6.2 : 6.6) + wordiness(line),
+        "visible-date",
+        "A line of the page",
+      );
+    });
 
 /** "Published 3 May, updated 4 May": only what stands before the word of change. */
 const beforeChange = (text: string): string => {

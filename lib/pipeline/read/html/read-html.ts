@@ -10,7 +10,7 @@ import { safeUrl } from "../urls";
 import { type Block, MAX_DEPTH, pageBlocks } from "./blocks";
 import { mainBlocks } from "./main-text";
 import { isArticleType, type PageData, pageData } from "./page-data";
-import { pageDates } from "./page-date";
+import { lineDates, pageDates } from "./page-date";
 import { pageTitle } from "./page-title";
 
 const TAG_TYPES: Readonly<Record<string, RegionType>> = {
@@ -66,6 +66,14 @@ const urlOf = (data: PageData): string | null =>
     .map((raw) => safeUrl(raw))
     .find((url) => url !== null) ?? null;
 
+/** The page's blocks from its top to the first paragraphs of the article, and the article's last lines. */
+const linesToText = (all: readonly Block[], main: readonly Block[]): string[] => {
+  const prose = main.filter((block) => block.text.length > 80);
+  const first = prose[Math.min(1, prose.length - 1)] ?? main[0];
+  const reach = first ? all.indexOf(first) + 1 : all.length;
+  return [...all.slice(Math.max(0, reach - 60), reach), ...main.slice(-3)].map((block) => block.text);
+};
+
 /** Reads a page: its main text, and what its machine-readable parts say about it. */
 export const readHtml = (
   html: string,
@@ -106,7 +114,7 @@ export const readHtml = (
       outlet: outletOf(data),
       url: urlOf(data),
       language: languageTag(data.language),
-      dates: pageDates(data),
+      dates: [...pageDates(data), ...lineDates(linesToText(page.blocks, blocks))],
     },
     issues,
   };
