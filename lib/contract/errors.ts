@@ -5,6 +5,8 @@ export const PROBLEMS = {
   "bad-query": { status: 400, title: "A field of the request cannot be used" },
   "bad-cursor": { status: 400, title: "The cursor is not one of ours" },
   "article-unknown": { status: 404, title: "No such article" },
+  "article-moved": { status: 308, title: "The article has another address now" },
+  "article-gone": { status: 410, title: "The article is not held any more" },
   "event-unknown": { status: 404, title: "No such event" },
   "event-moved": { status: 308, title: "The event has another address now" },
   "event-gone": { status: 410, title: "The event is not reported any more" },

@@ -1,7 +1,8 @@
 import type { ArticleId } from "@/lib/domain/ids";
 import type { Issue } from "@/lib/domain/issue";
+import { readDocument } from "@/lib/pipeline/read/read";
 import { extract } from "@/lib/pipeline/run";
-import { articleKey, type Store, type StoredDocument, StoreError } from "@/lib/store";
+import { articleKey, type MovedArticle, type Store, type StoredDocument, StoreError } from "@/lib/store";
 import { container } from "./container";
 import { type Progress, type ReadFile, readFiles, stageProgress } from "./read-files";
 
@@ -66,6 +67,13 @@ const plan = async (store: Store, files: readonly ReadFile[]) => {
   return { idOf, fresh };
 };
 
+/** Stored documents that another program read as another article. */
+const movedOf = (stored: readonly StoredDocument[]): readonly MovedArticle[] =>
+  stored.flatMap(({ articleId: from, document }) => {
+    const to = readDocument(document).article?.id ?? null;
+    return to === from ? [] : [{ from, to }];
+  });
+
 /** One try: what the store holds and what is new, extracted together, saved in one transaction. */
 const tryOnce = async (store: Store, files: readonly ReadFile[], progress: Progress): Promise<Saved> => {
   const basedOn = await store.revision();
@@ -73,10 +81,19 @@ const tryOnce = async (store: Store, files: readonly ReadFile[], progress: Progr
   const rejected = files.filter((f) => !f.article).flatMap((f) => f.issues.slice(0, 1));
   const current = (await store.pipeline()) === PIPELINE;
   if (fresh.length === 0 && rejected.length === 0 && current) return { added: new Set(), idOf };
-  const documents = [...(await store.documents()), ...fresh].map((d) => d.document);
+  const stored = await store.documents();
+  const moved = current ? [] : movedOf(stored);
+  const documents = [...stored, ...fresh].map((d) => d.document);
   const extraction = extract(documents, { onProgress: stageProgress(progress, documents.length) });
   progress("storing", 0, 0);
-  const { added } = await store.save({ basedOn, documents: fresh, extraction, rejected, pipeline: PIPELINE });
+  const { added } = await store.save({
+    basedOn,
+    documents: fresh,
+    extraction,
+    moved,
+    rejected,
+    pipeline: PIPELINE,
+  });
   return { added: new Set(added), idOf };
 };
 

@@ -71,10 +71,16 @@ export const useCases: UseCases = {
   articles: async ({ store }) => only({ articles: (await store.listArticles()).map(articleSummaryOf) }),
 
   article: async ({ store, id }) => {
-    const found = await store.getArticle(id);
-    if (!found)
-      throw new Refusal("article-unknown", "No article has this id here. See the list of articles.");
-    return only(articleDetailOf(found));
+    const looked = await store.getArticle(id);
+    if (looked.kind === "article") return only(articleDetailOf(looked.found));
+    if (looked.kind === "moved")
+      throw new Refusal("article-moved", `“${looked.title}” is article ${looked.to} now.`, looked.to);
+    if (looked.kind === "gone")
+      throw new Refusal(
+        "article-gone",
+        `“${looked.title}” was an article here; its file gives none any more.`,
+      );
+    throw new Refusal("article-unknown", "No article has this id here. See the list of articles.");
   },
 
   events: async ({ store, fields, strict }) => {

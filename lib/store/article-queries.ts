@@ -8,6 +8,7 @@ import { toArticle, toDocument, toHead } from "./rows";
 import { type Schema, UNDATED_DAY } from "./schema";
 import type {
   ArticleLookup,
+  FoundArticle,
   ListedArticle,
   OutletCount,
   StoreCounts,
@@ -24,6 +25,14 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const byOutlet = (a: Named, b: Named): number =>
   byText(a.article.outlet, b.article.outlet) || byText(a.article.id, b.article.id);
+
+const formerArticle = async (db: Kysely<Schema>, id: string): Promise<ArticleLookup> => {
+  const former = await db.selectFrom("article_ids").selectAll().where("id", "=", id).executeTakeFirst();
+  if (!former) return { kind: "unknown" };
+  return former.current_id === null
+    ? { kind: "gone", title: former.title }
+    : { kind: "moved", to: former.current_id as ArticleId, title: former.title };
+};
 
 /** Queries over articles and what belongs to them, the same for both dialects. */
 export const articleQueries = (db: Kysely<Schema>) => {
@@ -70,10 +79,10 @@ export const articleQueries = (db: Kysely<Schema>) => {
       return rows.map(toStored).sort(byOutlet);
     },
 
-    async getArticle(wanted: string): Promise<ArticleLookup | null> {
+    async getArticle(wanted: string): Promise<ArticleLookup> {
       const id = storable(wanted);
       const row = await stored.where("id", "=", id).executeTakeFirst();
-      if (!row) return null;
+      if (!row) return formerArticle(db, id);
       const [timex, mentions, issues] = await Promise.all([
         db
           .selectFrom("time_expressions")
@@ -98,7 +107,7 @@ export const articleQueries = (db: Kysely<Schema>) => {
           .orderBy("id")
           .execute(),
       ]);
-      return {
+      const found: FoundArticle = {
         ...toStored(row),
         timex: timex.map((t): TimeExpression => JSON.parse(t.data)),
         mentions: mentions.map((m) => ({
@@ -110,6 +119,7 @@ export const articleQueries = (db: Kysely<Schema>) => {
         })),
         issues: issues.map((i): Issue => JSON.parse(i.data)),
       };
+      return { kind: "article", found };
     },
 
     async documents(): Promise<readonly StoredDocument[]> {

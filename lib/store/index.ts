@@ -1,4 +1,5 @@
 export { articleKey } from "./article-key";
+export type { MovedArticle } from "./ledger";
 export { openStore } from "./open-store";
 export type * from "./store";
 export { STORE_ERROR_CODES, StoreError } from "./store-error";

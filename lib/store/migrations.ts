@@ -48,7 +48,13 @@ const articleLayout: Step = () => [
   "delete from meta where key = 'pipeline'",
 ];
 
-const STEPS: readonly Step[] = [first, articleLayout];
+/** Links to articles last when a later program reads a document otherwise. */
+const articleLedger: Step = () => [
+  "create table article_ids (id text primary key, current_id text, title text not null)",
+  "create index article_ids_current on article_ids (current_id)",
+];
+
+const STEPS: readonly Step[] = [first, articleLayout, articleLedger];
 
 /** The version this program writes; a store with a higher one is refused. */
 export const SCHEMA_VERSION = STEPS.length;

@@ -52,7 +52,7 @@ const keepNothing = async (): Promise<void> => undefined;
 const keepCopy =
   (db: Kysely<Schema>, location: string) =>
   async (version: number): Promise<void> => {
-    const copy = join(resolve(location), `store.before-version-${version + 1}.db`);
+    const copy = join(resolve(location), `store.version-${version}.db`);
     // Two processes may do this at once: each writes its own, and the name is given to a whole one only.
     const part = `${copy}.${process.pid}.part`;
     await rm(part, { force: true });

@@ -1,8 +1,9 @@
 import type { Insertable, Kysely } from "kysely";
+import type { ArticleId } from "@/lib/domain/ids";
 import type { Issue } from "@/lib/domain/issue";
 import type { NewsEvent } from "@/lib/domain/news-event";
 import { checkExtraction } from "./check-extraction";
-import { type FormerEvent, retire, writeLedger } from "./ledger";
+import { type FormerEvent, type FormerMention, type LedgerEntry, retire, writeLedger } from "./ledger";
 import { retryBusy } from "./retry-busy";
 import { articleRow, documentRow, eventRow, mentionRow, timexRow, wordsRow } from "./rows";
 import type { Schema } from "./schema";
@@ -52,11 +53,11 @@ const saveDocuments = async (tx: Kysely<Schema>, change: StoreChange): Promise<v
 };
 
 /** Writes the articles that are new or read differently now. */
-const saveArticles = async (tx: Kysely<Schema>, { extraction }: StoreChange) => {
+const saveArticles = async (tx: Kysely<Schema>, { extraction, moved = [] }: StoreChange) => {
   const stored = new Map(
     (await tx.selectFrom("articles").select(["id", "digest"]).execute()).map((r) => [r.id, r.digest]),
   );
-  const known = new Set<string>(extraction.articles.map((a) => a.id));
+  const known = new Set<string>([...extraction.articles.map((a) => a.id), ...moved.map((m) => m.from)]);
   const lost = [...stored.keys()].filter((id) => !known.has(id));
   if (lost.length > 0)
     throw new StoreError(
@@ -116,20 +117,26 @@ const formerEvents = async (
   tx: Kysely<Schema>,
   gone: readonly { readonly id: string; readonly title: string }[],
 ): Promise<readonly FormerEvent[]> => {
-  const mentions = new Map<string, string[]>();
+  const mentions = new Map<string, FormerMention[]>();
   for (const some of chunks(gone.map((g) => g.id)))
     for (const row of await tx
       .selectFrom("mentions")
-      .select(["id", "event_id"])
+      .select(["id", "event_id", "article_id", "quote"])
       .where("event_id", "in", some)
       .orderBy("ord")
       .execute())
-      mentions.set(row.event_id, [...(mentions.get(row.event_id) ?? []), row.id]);
+      mentions.set(row.event_id, [
+        ...(mentions.get(row.event_id) ?? []),
+        { id: row.id, articleId: row.article_id, quote: row.quote },
+      ]);
   return gone.map((g) => ({ ...g, mentions: mentions.get(g.id) ?? [] }));
 };
 
 /** Replaces the events that differ; ids that vanish go to the ledger. */
-const saveEvents = async (tx: Kysely<Schema>, { extraction: { events } }: StoreChange): Promise<boolean> => {
+const saveEvents = async (
+  tx: Kysely<Schema>,
+  { extraction: { events }, moved }: StoreChange,
+): Promise<boolean> => {
   const stored = new Map(
     (await tx.selectFrom("events").select(["id", "title", "digest"]).execute()).map((r) => [r.id, r]),
   );
@@ -144,10 +151,44 @@ const saveEvents = async (tx: Kysely<Schema>, { extraction: { events } }: StoreC
   await insertEvents(tx, changed);
   await writeLedger(
     tx,
-    retire(former, events),
+    "event_ids",
+    retire(former, events, moved),
     changed.filter((e) => !stored.has(e.id)).map((e) => e.id),
   );
   return gone.length > 0 || changed.length > 0;
+};
+
+/** Documents that give another article now keep their place under its id. */
+const moveDocuments = async (tx: Kysely<Schema>, { moved = [] }: StoreChange): Promise<void> => {
+  for (const { from, to } of moved) {
+    if (to === null) continue;
+    const taken = await tx
+      .selectFrom("documents")
+      .select("article_id")
+      .where("article_id", "=", to)
+      .executeTakeFirst();
+    if (taken) await tx.deleteFrom("documents").where("article_id", "=", from).execute();
+    else await tx.updateTable("documents").set({ article_id: to }).where("article_id", "=", from).execute();
+  }
+};
+
+/** Takes away articles that no document gives any more, after their mentions, and notes where their ids lead. */
+const retireArticles = async (
+  tx: Kysely<Schema>,
+  { moved = [] }: StoreChange,
+  added: readonly ArticleId[],
+): Promise<void> => {
+  const entries: LedgerEntry[] = [];
+  for (const { from, to } of moved) {
+    const row = await tx
+      .selectFrom("articles")
+      .select(["title", "source"])
+      .where("id", "=", from)
+      .executeTakeFirst();
+    if (row) entries.push({ id: from, current: to, title: row.title ?? row.source });
+    await tx.deleteFrom("articles").where("id", "=", from).execute();
+  }
+  await writeLedger(tx, "article_ids", entries, added);
 };
 
 const issueRow = (origin: string, issue: Issue): Insertable<Schema["issues"]> => ({
@@ -202,8 +243,10 @@ export const saveExtraction = async (db: Kysely<Schema>, change: StoreChange): P
     db.transaction().execute(async (tx) => {
       await claim(tx, change.basedOn);
       await saveDocuments(tx, change);
+      await moveDocuments(tx, change);
       const articles = await saveArticles(tx, change);
       const eventsChanged = await saveEvents(tx, change);
+      await retireArticles(tx, change, articles.added);
       await saveIssues(tx, change);
       await savePipeline(tx, change);
       const changed = articles.changed || eventsChanged || (change.rejected ?? []).length > 0;

@@ -73,5 +73,7 @@ export type Schema = {
   event_words: { event_id: string; words: string };
   /** Ids that once named an event and no longer do; `current_id` null: nothing took its place. */
   event_ids: { id: string; current_id: string | null; title: string };
+  /** The same for articles: a document that is read otherwise now gives an article with another id. */
+  article_ids: { id: string; current_id: string | null; title: string };
   issues: { id: Generated<number>; origin: string; article: string | null; code: string; data: string };
 };

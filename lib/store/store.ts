@@ -5,6 +5,7 @@ import type { Issue } from "@/lib/domain/issue";
 import type { Extraction, NewsEvent } from "@/lib/domain/news-event";
 import type { CharSpan } from "@/lib/domain/span";
 import type { TimeExpression } from "@/lib/domain/time-expression";
+import type { MovedArticle } from "./ledger";
 
 /** A document as it came in, with the article that was read from it. */
 export type StoredDocument = { readonly articleId: ArticleId; readonly document: RawDocument };
@@ -16,6 +17,8 @@ export type StoreChange = {
   /** Documents to add. Known ones are left as they are. */
   readonly documents: readonly StoredDocument[];
   readonly extraction: Extraction;
+  /** Stored articles that `extraction` does not hold because their documents are read otherwise now. */
+  readonly moved?: readonly MovedArticle[];
   /** Names the program that made `extraction`, so that a later one knows whether to make it anew. */
   readonly pipeline?: string;
   /** Why files of this round could not be read; kept until a file of that name is read. */
@@ -83,7 +86,14 @@ export type ArticleMention = CharSpan & {
   readonly eventTitle: string;
 };
 
-export type ArticleLookup = StoredArticle & {
+/** What became of an article id. */
+export type ArticleLookup =
+  | { readonly kind: "article"; readonly found: FoundArticle }
+  | { readonly kind: "moved"; readonly to: ArticleId; readonly title: string }
+  | { readonly kind: "gone"; readonly title: string }
+  | { readonly kind: "unknown" };
+
+export type FoundArticle = StoredArticle & {
   readonly timex: readonly TimeExpression[];
   readonly mentions: readonly ArticleMention[];
   readonly issues: readonly Issue[];
@@ -117,7 +127,7 @@ export type Store = {
   /** Which article has a text, by `articleKey`. */
   articleKeys(): Promise<ReadonlyMap<string, ArticleId>>;
   getArticles(ids: readonly string[]): Promise<readonly StoredArticle[]>;
-  getArticle(id: string): Promise<ArticleLookup | null>;
+  getArticle(id: string): Promise<ArticleLookup>;
   listEvents(
     filter: EventFilter,
     page: {

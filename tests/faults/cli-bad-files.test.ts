@@ -111,7 +111,8 @@ describe("dateline ingest with bad files among good ones", () => {
     expect(await opened.verify()).toEqual([]);
     const page = (await opened.listArticles()).find((a) => a.article.source === "headline.html");
     expect(page?.article.title?.text).toBe("Bridge opens");
-    expect((await opened.getArticle(page?.article.id ?? ""))?.article.text).not.toContain("owned");
+    const looked = await opened.getArticle(page?.article.id ?? "");
+    expect(looked.kind === "article" ? looked.found.article.text : "owned").not.toContain("owned");
     const rejected = (await opened.issues()).filter((i) => Object.hasOwn(BAD, i.article ?? ""));
     expect(rejected.length).toBe(Object.keys(BAD).length);
     await opened.close();

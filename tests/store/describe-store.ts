@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { EventId } from "@/lib/domain/ids";
+import type { ArticleId, EventId } from "@/lib/domain/ids";
 import { openStore, type Store } from "@/lib/store";
 import { changeOf, extractionOf, REPORTS, type Report } from "./fixture";
 
@@ -52,7 +52,7 @@ export const describeStore = (name: string, place: () => Promise<StorePlace>): v
       expect(await store.extent({})).toBeNull();
       expect(await store.gaps({}, 1)).toEqual([]);
       expect(await store.getEvent("e_nothing")).toEqual({ kind: "unknown" });
-      expect(await store.getArticle("a_nothing")).toBeNull();
+      expect(await store.getArticle("a_nothing")).toEqual({ kind: "unknown" });
     });
 
     it("gives back what was saved, value for value", async () => {
@@ -64,7 +64,8 @@ export const describeStore = (name: string, place: () => Promise<StorePlace>): v
         plain(events).sort((a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)),
       );
       for (const article of articles) {
-        const found = await store.getArticle(article.id);
+        const looked = await store.getArticle(article.id);
+        const found = looked.kind === "article" ? looked.found : null;
         expect(found?.article).toEqual(article);
         expect(found?.timex).toEqual(timex.get(article.id));
         expect(found?.mentions.length).toBe(3);
@@ -262,6 +263,37 @@ export const describeStore = (name: string, place: () => Promise<StorePlace>): v
         kind: "gone",
         title: "A flood had taken the old one away.",
       });
+    });
+
+    it("follows a document that is read as another article now, and its events", async () => {
+      await saveAll();
+      const later = REPORTS.map((r) =>
+        r.id === "a_one"
+          ? {
+              ...r,
+              id: "a_uno",
+              outlet: "Ferry Post",
+              facts: r.facts.map((f) => ({ ...f, event: `${f.event}-anew` })),
+            }
+          : r,
+      );
+      const change = changeOf(later, await store.revision());
+      const moved = [{ from: "a_one" as ArticleId, to: "a_uno" as ArticleId }];
+      await store.save({ ...change, documents: [], moved });
+      expect(await store.getArticle("a_one")).toEqual({ kind: "moved", to: "a_uno", title: "A headline" });
+      expect((await store.getArticle("a_uno")).kind).toBe("article");
+      expect((await store.documents()).map((d) => d.articleId)).toEqual(["a_two", "a_uno"]);
+      expect(await store.getEvent("e_vote")).toMatchObject({ kind: "moved", to: "e_vote-anew" });
+      expect((await store.counts()).articles).toBe(2);
+      expect(await store.verify()).toEqual([]);
+      await store.save({
+        ...changeOf(REPORTS.slice(1), await store.revision()),
+        moved: [{ from: "a_uno" as ArticleId, to: null }],
+      });
+      expect(await store.getArticle("a_uno")).toEqual({ kind: "gone", title: "A headline" });
+      expect(await store.getArticle("a_one")).toEqual({ kind: "gone", title: "A headline" });
+      await saveAll();
+      expect((await store.getArticle("a_one")).kind).toBe("article");
     });
 
     it("refuses an excerpt that is not verbatim and keeps what it has", async () => {
