@@ -21,7 +21,12 @@ const packageRules = rooms.map((room) => ({
   to: {
     path: "node_modules/",
     ...(room.packages.length > 0
-      ? { pathNot: room.packages.flatMap((name) => [`node_modules/${escaped(name)}`, `node_modules/@types/${escaped(name)}`]) }
+      ? {
+          pathNot: room.packages.flatMap((name) => [
+            `node_modules/${escaped(name)}`,
+            `node_modules/@types/${escaped(name)}`,
+          ]),
+        }
       : {}),
   },
 }));
@@ -32,7 +37,10 @@ const nodeRules = rooms
     name: `${room.name} has no clock, disk or socket: Node's own modules stay in store, server and cli`,
     severity: "error",
     from: { path: room.path, pathNot: notTests },
-    to: { dependencyTypes: ["core"], ...(room.node ? { pathNot: room.node.map((name) => `^(node:)?${name}$`) } : {}) },
+    to: {
+      dependencyTypes: ["core"],
+      ...(room.node ? { pathNot: room.node.map((name) => `^(node:)?${name}$`) } : {}),
+    },
   }));
 
 const browserCode = "^(components|lib/client|lib/viz)/";
@@ -63,13 +71,21 @@ export default {
         pathNot: ["^components/$1/", `^components/(${sharedComponents.join("|")})/`],
       },
     },
-    { name: "no cycles", severity: "error", from: { pathNot: notTests }, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    {
+      name: "no cycles",
+      severity: "error",
+      from: { pathNot: notTests },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
   ],
   options: {
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,
     doNotFollow: { path: "node_modules" },
     exclude: { path: ["\\.next/", "\\.tmp/", "dist/"] },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
   },
 };

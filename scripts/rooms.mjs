@@ -53,10 +53,17 @@ export const rooms = [
   },
   {
     name: "app",
-    path: "^(app/|proxy\\.ts)",
+    path: "^(app/(?!gallery/)|proxy\\.ts)",
     may: ["components", "contract", "client", "domain", "server"],
     packages: ["next", "react", "@tanstack/react-query", "@fontsource-variable/"],
     node: ["crypto"],
+  },
+  {
+    // The gallery draws scenes outside any page, in development only.
+    name: "gallery",
+    path: "^app/gallery/",
+    may: ["components", "contract", "viz"],
+    packages: ["next", "react"],
   },
   { name: "cli", path: "^cli/", may: ["domain", "contract", "server"], packages: ["commander"], node: "any" },
 ];

@@ -14,11 +14,19 @@ const planted: readonly (readonly [string, string, string])[] = [
   ["lib/pipeline/merge/c.ts", 'import "../read/d";', "pipeline/merge may import only: domain, itself"],
   ["lib/pipeline/timex/e.ts", 'import "zod";', "pipeline/timex may use only these packages: none"],
   ["lib/pipeline/dct/f.ts", 'import "node:fs";', "pipeline/dct has no clock, disk or socket"],
-  ["components/timeline/g.ts", 'import "@/lib/server/h";', "components may import only: domain, contract, viz, client, itself"],
+  [
+    "components/timeline/g.ts",
+    'import "@/lib/server/h";',
+    "components may import only: domain, contract, viz, client, itself",
+  ],
   ["components/list/i.ts", 'import "../table/j";', "features of components do not import each other"],
   ["app/k.ts", 'import "@/lib/server/h";', "a route or page enters the server by its front door"],
   ["lib/views/l.ts", 'import "./m";', "no cycles"],
-  ["lib/viz/n.ts", 'import "@/lib/store/b";', "nothing that runs in the browser can reach server, store or pipeline"],
+  [
+    "lib/viz/n.ts",
+    'import "@/lib/store/b";',
+    "nothing that runs in the browser can reach server, store or pipeline",
+  ],
 ];
 const clean: readonly (readonly [string, string])[] = [
   ["lib/store/b.ts", "export const b = 1;"],
@@ -44,7 +52,16 @@ beforeAll(() => {
   cpSync(join(root, "scripts/rooms.mjs"), join(house, "scripts/rooms.mjs"));
   symlinkSync(join(root, "node_modules"), join(house, "node_modules"));
   const tool = join(root, "node_modules/dependency-cruiser/bin/dependency-cruise.mjs");
-  const args = [tool, "--config", ".dependency-cruiser.mjs", "--output-type", "json", "lib", "app", "components"];
+  const args = [
+    tool,
+    "--config",
+    ".dependency-cruiser.mjs",
+    "--output-type",
+    "json",
+    "lib",
+    "app",
+    "components",
+  ];
   const report = JSON.parse(execFileSync(process.execPath, args, { cwd: house, encoding: "utf8" })) as {
     summary: { violations: Violation[]; totalCruised: number };
   };
@@ -55,11 +72,15 @@ beforeAll(() => {
 afterAll(() => rmSync(house, { recursive: true, force: true }));
 
 describe("the layer tool", () => {
-  it("looks at every planted file", () => expect(modules).toBeGreaterThanOrEqual(planted.length + clean.length));
+  it("looks at every planted file", () =>
+    expect(modules).toBeGreaterThanOrEqual(planted.length + clean.length));
 
   it.each(planted)("finds what %s does wrong", (path, _text, sentence) => {
     const found = violations.filter((v) => v.from === path).map((v) => v.rule.name);
-    expect(found.some((name) => name.startsWith(sentence)), found.join(" | ")).toBe(true);
+    expect(
+      found.some((name) => name.startsWith(sentence)),
+      found.join(" | "),
+    ).toBe(true);
   });
 
   it("leaves the files alone that do nothing wrong", () => {
