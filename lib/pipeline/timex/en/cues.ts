@@ -149,16 +149,17 @@ export function englishCues(tokens: Tokens, from: number, to: number): Cues {
   const planned = plannedBefore(tokens, first, from, prep);
   const soonest = wordAt(tokens, from - 1) === "as" && /^(soon|early)$/.test(wordAt(tokens, from - 2));
   const behind = BEHIND.has(prep);
+  const limit = LIMITS.has(prep) && (verb.infinitive || verb.tense !== "past");
   const because = behind
     ? null
-    : planned
-      ? `‘${planned}’ points ahead`
-      : verb.tense === "future"
-        ? "what governs it lies ahead"
-        : soonest
-          ? `‘as ${wordAt(tokens, from - 2)} as’ points ahead`
-          : LIMITS.has(prep) && (verb.infinitive || verb.tense !== "past")
-            ? `‘${prep}’ sets a limit`
+    : limit
+      ? `‘${prep}’ sets a limit`
+      : planned
+        ? `‘${planned}’ points ahead`
+        : verb.tense === "future"
+          ? "what governs it lies ahead"
+          : soonest
+            ? `‘as ${wordAt(tokens, from - 2)} as’ points ahead`
             : null;
   return { tense: verb.tense, ahead: because !== null, behind, because };
 }

@@ -42,12 +42,15 @@ const TURN_OF_YEAR = 8;
 
 export class Discourse {
   private readonly spoken: Spoken[] = [];
+  private readonly published: Reference | null;
 
   constructor(
     /** Publication date, or null for a text that has none. */
     readonly dct: DayNumber | null,
-    private readonly dctAnchor: Anchor,
-  ) {}
+    dctAnchor: Anchor,
+  ) {
+    this.published = dct === null ? null : { granule: granule("day", dct), anchor: dctAnchor };
+  }
 
   add(spoken: Spoken): void {
     this.spoken.push(spoken);
@@ -63,7 +66,7 @@ export class Discourse {
   }
 
   publication(): Reference | null {
-    return this.dct === null ? null : { granule: granule("day", this.dct), anchor: this.dctAnchor };
+    return this.published;
   }
 
   /** The most recent time at least as fine as `unit`, looking back at most `reach` times. */

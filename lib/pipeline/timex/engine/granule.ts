@@ -1,5 +1,5 @@
 import { daysInMonth, fromDay, isoWeekOf, MONTH_NAMES, toDay, weekdayOf } from "@/lib/domain/calendar";
-import { type DayNumber, edtfInterval, edtfOfDay, edtfYear } from "@/lib/domain/edtf";
+import { type DayNumber, edtfYear } from "@/lib/domain/edtf";
 import type { Unit } from "./entry";
 
 /** Units that tile the calendar. */
@@ -148,14 +148,19 @@ export function timexValue(g: Granule): string {
   }
 }
 
+const edtfDay = (day: DayNumber): string => {
+  const { year, month, day: d } = fromDay(day);
+  return `${edtfYear(year)}-${two(month)}-${two(d)}`;
+};
+
 /** The same in EDTF: weeks and weekends as intervals of days, quarters, halves and seasons by their ISO 8601-2 codes. */
 export function edtfOf(g: Granule): string {
   switch (g.unit) {
     case "day":
-      return edtfOfDay(g.index);
+      return edtfDay(g.index);
     case "week":
     case "weekend":
-      return edtfInterval(firstDay(g), lastDay(g));
+      return `${edtfDay(firstDay(g))}/${edtfDay(lastDay(g))}`;
     case "month":
       return `${edtfYear(yearOf(g))}-${two(rest(g.index, 12) + 1)}`;
     case "quarter":
@@ -167,9 +172,9 @@ export function edtfOf(g: Granule): string {
     case "year":
       return edtfYear(g.index);
     case "decade":
-      return g.index < 0 ? edtfInterval(firstDay(g), lastDay(g)) : `${String(g.index).padStart(3, "0")}X`;
+      return g.index < 0 ? `${edtfDay(firstDay(g))}/${edtfDay(lastDay(g))}` : `${String(g.index).padStart(3, "0")}X`;
     default:
-      return g.index < 0 ? edtfInterval(firstDay(g), lastDay(g)) : `${two(g.index)}XX`;
+      return g.index < 0 ? `${edtfDay(firstDay(g))}/${edtfDay(lastDay(g))}` : `${two(g.index)}XX`;
   }
 }
 

@@ -78,6 +78,18 @@ const dateLevelOf = (node: Node): number =>
       ? (node.reader.dateLevel ?? 0)
       : 0;
 
+const accepts = (starts: Starts, shape: Shape): boolean =>
+  shape === "number" ? starts.numbers : starts.words(shape);
+
+/** Follows the pattern over two tokens. A sub-pattern may take any number of them, so it admits whatever comes. */
+function admits(node: Node, first: Shape, second: Shape | null): boolean {
+  if (node.op === "end") return true;
+  if (node.op === "try") return admits(node.first, first, second) || admits(node.second, first, second);
+  if (node.op === "read") return node.reader.dateLevel !== undefined || accepts(node.starts, first);
+  if (!accepts(node.starts, first)) return false;
+  return second === null || admits(node.next, second, null);
+}
+
 type Starts = { readonly words: (entry: Entry) => boolean; readonly numbers: boolean };
 
 /** A compiled pattern. `match` answers the token after the match, or -1; captures are left in `slots`. */
@@ -91,7 +103,12 @@ export type Pattern = {
   readonly opensWithDate: number;
   /** Tokens it needs at least. */
   readonly least: number;
+  /** Could it match a text that begins with these two tokens? Answers true where it cannot tell. */
+  readonly admits: (first: Shape, second: Shape) => boolean;
 };
+
+/** What the index knows of a token: its vocabulary entry, or that it is a number. */
+export type Shape = Entry | "number";
 
 /**
  * Pattern language, one element per blank:
@@ -156,6 +173,7 @@ export function compilePattern(source: string, grammar: Grammar): Pattern {
     startsWithNumber: starts.some((s) => s.numbers),
     opensWithDate: dateLevelOf(root),
     least: leastOf(root),
+    admits: (first, second) => admits(root, first, second),
   };
 }
 

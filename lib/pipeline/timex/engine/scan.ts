@@ -1,6 +1,6 @@
 import type { Entry } from "./entry";
 import type { Meaning } from "./meaning";
-import type { Capture, Pattern, Reading, Scan } from "./pattern";
+import type { Capture, Pattern, Reading, Scan, Shape } from "./pattern";
 import type { CompiledRule, Language, Rule } from "./rule";
 import { compileRules, Match } from "./rule";
 import { DECIMAL, GROUPED, NUMBER, type Tokens } from "./tokens";
@@ -26,6 +26,8 @@ export type Engine = {
   readonly language: Language;
   readonly forEntry: (id: number) => Candidates;
   readonly forNumber: Candidates;
+  /** Patterns that two first tokens let in. */
+  readonly forPair: (first: number, second: number) => readonly Candidate[];
 };
 
 const flat = (rules: readonly CompiledRule[]): readonly Candidate[] =>
@@ -51,15 +53,34 @@ export function engineFor(language: Language): Engine {
   const all = flat(compileRules(language.rules, language.grammar));
   const byEntry: (Candidates | undefined)[] = [];
   const entries: readonly Entry[] = language.grammar.vocabulary.entries;
-  return {
-    language,
-    forEntry: (id) => {
-      byEntry[id] ??= candidatesFor(all, (p) => p.startsWith(entries[id]!));
-      return byEntry[id];
-    },
-    forNumber: candidatesFor(all, (p) => p.startsWithNumber),
+  const forEntry = (id: number): Candidates => {
+    byEntry[id] ??= candidatesFor(all, (p) => p.startsWith(entries[id]!));
+    return byEntry[id];
   };
+  const forNumber = candidatesFor(all, (p) => p.startsWithNumber);
+  const pairs = new Map<number, readonly Candidate[]>();
+  const shape = (id: number): Shape => (id === NUMBER_ID ? "number" : entries[id]!);
+  const forPair = (first: number, second: number): readonly Candidate[] => {
+    const key = first * 65_536 + second;
+    const before = pairs.get(key);
+    if (before) return before;
+    if (pairs.size >= PAIRS) pairs.clear();
+    const candidates = first === NUMBER_ID ? forNumber : forEntry(first);
+    const admitted = candidates.all.filter(({ pattern }) => pattern.admits(shape(first), shape(second)));
+    pairs.set(key, admitted);
+    return admitted;
+  };
+  return { language, forEntry, forNumber, forPair };
 }
+
+/** Stands for every number in the index; vocabularies are far smaller. */
+const NUMBER_ID = 65_535;
+/** From so many patterns on it pays to look at the second word too. */
+const FEW = 4;
+/** Word pairs remembered before starting over. */
+const PAIRS = 20_000;
+
+const shapeId = (tokens: Tokens, i: number): number => (isFigure(tokens, i) ? NUMBER_ID : tokens.id[i]!);
 
 const isFigure = (tokens: Tokens, i: number): boolean => {
   const kind = tokens.kind[i]!;
@@ -68,11 +89,12 @@ const isFigure = (tokens: Tokens, i: number): boolean => {
 
 /** Most words lead to nothing known: then only patterns of one token can match. */
 function candidatesAt(engine: Engine, tokens: Tokens, i: number): readonly Candidate[] {
-  const id = tokens.id[i]!;
-  const found = id !== 0 ? engine.forEntry(id) : isFigure(tokens, i) ? engine.forNumber : NONE;
-  const next = i + 1;
-  const leads = next < tokens.count && (tokens.id[next]! !== 0 || isFigure(tokens, next));
-  return leads ? found.all : found.alone;
+  const first = shapeId(tokens, i);
+  if (first === 0) return NONE.all;
+  const found = first === NUMBER_ID ? engine.forNumber : engine.forEntry(first);
+  const second = i + 1 < tokens.count ? shapeId(tokens, i + 1) : 0;
+  if (second === 0) return found.alone;
+  return found.all.length <= FEW ? found.all : engine.forPair(first, second);
 }
 
 /** The longest accepted match at a token among rules up to a level; the earlier rule wins a tie. */

@@ -1,4 +1,5 @@
 import { asEdtf, boundsOf, type DayNumber, edtfInterval, parseEdtf, wordsFor } from "@/lib/domain/edtf";
+import type { Edtf } from "@/lib/domain/ids";
 import type { CharSpan } from "@/lib/domain/span";
 import type { Anchor, TagContext, TimeExpression, TimexTrail } from "@/lib/domain/time-expression";
 import { Discourse } from "./discourse";
@@ -25,9 +26,11 @@ export function readDct(dct: string | null): Dct | null {
 
 function publicationAnchor(day: DayNumber, dct: Dct, basis: TagContext["dctBasis"]): Anchor {
   const whose =
-    basis === "inferred"
-      ? "the publication date worked out for this article"
-      : "this article's publication date";
+    dct.first !== dct.last
+      ? "the publication date as far as it is known"
+      : basis === "inferred"
+        ? "the publication date worked out for this article"
+        : "this article's publication date";
   const words = dct.first === dct.last ? dayWords(day) : wordsFor(asEdtf(dct.value)).replace(/^from /, "");
   return { kind: "publication", value: dct.value, words: `${words}, ${whose}` };
 }
@@ -37,7 +40,7 @@ const isComparison = (meaning: Meaning): boolean =>
   meaning.kind === "year-ago" ||
   (meaning.kind === "reporting" && (meaning.by < 0 || meaning.year !== undefined));
 
-type Settled = { readonly found: Found; readonly resolution: Resolution; readonly cues: Cues | null };
+type Settled = { readonly found: Found; readonly resolution: Resolution; readonly cues: () => Cues };
 
 /** Resolves what was found, in text order, counting from one day. */
 function settle(
@@ -78,9 +81,7 @@ function settle(
         comparison: isComparison(f.meaning),
         adverbial: engine.language.adverbial(tokens, f.from),
       });
-    const dated =
-      resolution.granule !== null || f.meaning.kind === "part-of-year" || f.meaning.kind === "weekday";
-    return { found: f, resolution, cues: dated ? cues() : null };
+return { found: f, resolution, cues };
   });
 }
 
@@ -119,7 +120,7 @@ function liesAhead(s: Settled, dct: Dct | null): boolean {
   const { granule } = s.resolution;
   if (!granule) return s.found.meaning.kind === "reference" && s.found.meaning.value === "FUTURE_REF";
   if (dct && firstDay(granule) > dct.last) return true;
-  return s.cues?.ahead === true && (!dct || lastDay(granule) >= dct.last);
+  return (!dct || lastDay(granule) >= dct.last) && s.cues().ahead;
 }
 
 function trailOf(s: Settled, text: string): TimexTrail {
@@ -138,6 +139,10 @@ function trailOf(s: Settled, text: string): TimexTrail {
   };
 }
 
+/** What comes from a piece of the calendar is EDTF by construction (the property tests say so); the rest is parsed. */
+const branded = (r: Resolution): Edtf | null =>
+  r.edtf === null ? null : r.granule ? (r.edtf as Edtf) : asEdtf(r.edtf);
+
 function expression(s: Settled, tokens: Tokens, n: number, dct: Dct | null): TimeExpression {
   const { found, resolution: r } = s;
   const start = tokens.start[found.from]!;
@@ -151,7 +156,7 @@ function expression(s: Settled, tokens: Tokens, n: number, dct: Dct | null): Tim
     type: r.type,
     value: r.value,
     ...(r.mod ? { mod: r.mod } : {}),
-    edtf: r.edtf === null ? null : asEdtf(r.edtf),
+    edtf: branded(r),
     ...(liesAhead(s, dct) ? { future: true } : {}),
     ...(r.unresolved ? { unresolved: r.unresolved } : {}),
     trail: trailOf(s, text),
