@@ -3,34 +3,29 @@ import { Dashboard } from "@/components/dashboard/dashboard";
 import { EventList } from "@/components/list/event-list";
 import { Page } from "@/components/ui/page-head";
 import { joinOutlets, type LinkState, parseLinkState } from "@/lib/contract/link-state";
-import { load } from "./_data/ask";
+import { load, loadTimeline } from "./_data/ask";
 
 export const metadata: Metadata = { title: { absolute: "Dateline: a timeline of what was reported" } };
 
 type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-/** Width the first timeline is asked for; the page asks again when its own differs much. */
-const FIRST_WIDTH = 1200;
-
-const filtersOf = (state: LinkState) => ({
-  outlets: joinOutlets(state.outlets) || undefined,
-  q: state.q || undefined,
-});
-
 export default async function TimelinePage({ searchParams }: Props) {
   const { state, notices } = parseLinkState(await searchParams);
-  const filters = filtersOf(state);
-  const window = { from: state.from ?? undefined, to: state.to ?? undefined };
+  const outlets = joinOutlets(state.outlets);
   const [timeline, events] = await Promise.all([
-    load("timeline", { ...filters, width: FIRST_WIDTH }),
-    load("events", { ...filters, ...window, limit: 100 }),
+    loadTimeline(outlets, state.q),
+    load("events", {
+      outlets: outlets || undefined,
+      q: state.q || undefined,
+      from: state.from ?? undefined,
+      to: state.to ?? undefined,
+      limit: 100,
+    }),
   ]);
   const asList = state.view !== "timeline";
   return (
     <>
-      <Dashboard
-        initial={{ state, notices, timeline: timeline.answer, events: asList ? events.answer : null }}
-      />
+      <Dashboard initial={{ state, notices, timeline, events: asList ? events.answer : null }} />
       {!asList && (
         <noscript>
           <Page>

@@ -31,8 +31,23 @@ export const load = async <N extends EndpointName>(name: N, params: RawFields = 
   return { answer: found.answer, notices: found.notices };
 };
 
+/** Width the first timeline is asked for; the page asks again when its own differs much. */
+const FIRST_WIDTH = 1200;
+
+/** The whole timeline under these filters. Page frame and page share the answer where there are none. */
+const askTimeline = cache((outlets: string, q: string) =>
+  query("timeline", { outlets: outlets || undefined, q: q || undefined, width: FIRST_WIDTH }),
+);
+
+/** Throws where the store does not answer, for the error page. */
+export const loadTimeline = async (outlets: string, q: string): Promise<AnswerOf<"timeline">> => {
+  const found = await askTimeline(outlets, q);
+  if (!found.ok) throw new Error(found.problem.detail);
+  return found.answer;
+};
+
 /** The outlets of the collection with code and hue; empty when the store does not answer, the page then says why. */
-export const loadOutlets = cache(async (): Promise<AnswerOf<"timeline">["outlets"]> => {
-  const found = await query("timeline", { width: 200 });
+export const loadOutlets = async (): Promise<AnswerOf<"timeline">["outlets"]> => {
+  const found = await askTimeline("", "");
   return found.ok ? found.answer.outlets : [];
-});
+};

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useSyncExternalStore } from "react";
 import { CallError } from "@/lib/client/call";
 import { useEvent } from "@/lib/client/use-events";
 import type { EventDetail } from "@/lib/contract/models";
@@ -59,9 +59,21 @@ const useEscape = (close: (() => void) | undefined) => {
   return host;
 };
 
+const nothing = () => () => {};
+
+/** False while the page that the server sent comes to life, true for everything that is opened later. */
+const useIsLater = (): boolean =>
+  useSyncExternalStore(
+    nothing,
+    () => true,
+    () => false,
+  );
+
+/** The event that the page was opened with keeps its hands off the focus: nobody has asked for it to move. */
 const useTitleFocus = (eventId: string, take: boolean) => {
   const title = useRef<HTMLHeadingElement>(null);
-  const shown = useRef<string | null>(null);
+  const isLater = useIsLater();
+  const shown = useRef<string | null>(isLater ? null : eventId);
   useEffect(() => {
     if (!take || shown.current === eventId) return;
     shown.current = eventId;
