@@ -5,6 +5,7 @@ import type { Tagger } from "../tagger/scorer";
 import { settleDirectSpeech } from "./direct-speech";
 import { type Linked, linkCue } from "./link";
 import { readRoles, type TokenSpan } from "./roles";
+import { tidy } from "./tidy";
 
 /**
  * Somebody says, writes, thinks, wants or finds something: who (`source`), by which words (`cue`), what (`content`).
@@ -38,9 +39,11 @@ export const readAttributions = (text: string, taggers: AttributionTaggers): Att
     const entry = linkCue(document, roles, cue, taggers.links, features);
     if (entry.content.length > 0) linked.push(entry);
   }
-  return settleDirectSpeech(document, roles, linked).map((entry) => ({
-    content: toChars(document, entry.content),
-    source: toChars(document, entry.source),
-    cue: toChars(document, [entry.cue]),
-  }));
+  return settleDirectSpeech(document, roles, linked)
+    .map((entry) => tidy(document, entry))
+    .map((entry) => ({
+      content: toChars(document, entry.content),
+      source: toChars(document, entry.source),
+      cue: toChars(document, [entry.cue]),
+    }));
 };

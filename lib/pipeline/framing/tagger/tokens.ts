@@ -44,7 +44,8 @@ const wordEnd = (text: string, from: number): number => {
   while (at < text.length) {
     const code = text.charCodeAt(at);
     if (isWordCode(code)) at += 1;
-    else if (joinsWords(code) && at > from && isWordCode(text.charCodeAt(at + 1))) at += 2;
+    else if (joinsWords(code) && at > from && at + 1 < text.length && isWordCode(text.charCodeAt(at + 1)))
+      at += 2;
     else if (code === 0x2c && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))) at += 2;
     else break;
   }

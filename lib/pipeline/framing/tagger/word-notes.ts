@@ -19,10 +19,12 @@ const readNotes = (): ReadonlyMap<string, WordNote> => {
   const frequency = bytesOf(notes.frequency);
   const tone = bytesOf(notes.tone);
   return new Map(
-    notes.words.split(" ").map((word, index) => [
-      word,
-      { index, cluster: (cluster[index]! & 255) + 1, frequency: frequency[index]!, tone: tone[index]! },
-    ]),
+    notes.words
+      .split(" ")
+      .map((word, index) => [
+        word,
+        { index, cluster: (cluster[index]! & 255) + 1, frequency: frequency[index]!, tone: tone[index]! },
+      ]),
   );
 };
 
