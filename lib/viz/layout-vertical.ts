@@ -1,7 +1,7 @@
 import type { TimelineEvent } from "@/lib/contract/models";
 import { atomOfBucket } from "./clusters";
 import { atomOf, byImportance, type LayoutInput, startDay, visibleEvents } from "./layout-input";
-import type { Scene, SceneBreak, SceneCluster, SceneLabel } from "./scene";
+import type { Scene, SceneBreak, SceneCluster, SceneLabel, ScenePeriod, SceneTick } from "./scene";
 import { spreadOut } from "./spread";
 import { axisOf } from "./ticks";
 import { type TimeScale, timeScale } from "./time-scale";
@@ -63,6 +63,13 @@ const breaksOf = ({ entries, tops, x, w, scale }: Column): readonly SceneBreak[]
       : [],
   );
 
+/** One column for both rows of names: "Sep 2015" where a year's name would hide its month. */
+const uprightPeriod = (p: ScenePeriod, ticks: readonly SceneTick[]): string => {
+  const month = ticks.find((t) => t.label && /^[A-Z]/.test(t.label) && Math.abs(t.x + 4 - p.x) < 15)?.label;
+  const short = p.label.replace(/^([A-Z][a-z]{2})[a-z]* /, "$1 ");
+  return month && month !== "Jan" && short === p.label && /^\d+$/.test(short) ? `${month} ${short}` : short;
+};
+
 /** Room the axis needs so that labels are not pushed far: all of them, and a little air. */
 const heightFor = (entries: readonly Entry[]): number =>
   Math.max(420, Math.ceil(entries.reduce((sum, e) => sum + sizeOf(e), 0) * 1.06));
@@ -97,10 +104,7 @@ export const layoutVertical = (input: LayoutInput, width: number, byOutlet: bool
   const column: Column = { entries, tops, x: labelX, w: labelWidth, scale, selected: input.selected };
   const labels = labelsOf(column);
   const axis = axisOf(scale, bottom, () => 12);
-  const periods = axis.periods.map((p) => ({
-    ...p,
-    label: p.label.replace(/^([A-Z][a-z]{2})[a-z]* /, "$1 "),
-  }));
+  const periods = axis.periods.map((p) => ({ ...p, label: uprightPeriod(p, axis.ticks) }));
   const free = (x: number) => periods.every((p) => Math.abs(p.x - x) > 15);
   return {
     direction: "vertical",

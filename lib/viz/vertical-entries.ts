@@ -25,7 +25,7 @@ export type Entry =
 
 /** Height with the gap below; pixels. */
 export const sizeOf = (e: Entry): number =>
-  e.kind === "event" ? e.block.h + LABEL_GAP : e.kind === "cluster" ? PILL + 10 : BREAK_LINE;
+  e.kind === "event" ? e.block.h + LABEL_GAP : e.kind === "cluster" ? PILL + 10 : BREAK_LINE + 10;
 
 /** Names for what found no room, by the finest step that gives no more than a few. */
 export const pillsOf = (

@@ -1,5 +1,5 @@
 import { bisectRight, scaleLinear } from "d3";
-import { type Step, stepsIn } from "./calendar-step";
+import { type Step, stepNext, stepStart, stepsIn } from "./calendar-step";
 import { gapWords } from "./gap-words";
 import type { TimeWindow } from "./time-window";
 
@@ -41,10 +41,22 @@ const EMPHASIS = 1.22;
 const cellStep = (days: number): Step =>
   days > 80_000 ? "decade" : days > 14_000 ? "year" : days > 150 ? "month" : "third";
 
-const foldable = (gaps: readonly { start: number; end: number }[], extent: TimeWindow): readonly Break[] => {
+/** A fold begins and ends with calendar steps, so that the pace beside it is a whole step's. */
+const snapped = (g: { readonly start: number; readonly end: number }, extent: TimeWindow, step: Step) => {
+  const start =
+    g.start <= extent.from || stepStart(step, g.start) === g.start ? g.start : stepNext(step, g.start);
+  const end = g.end >= extent.to ? g.end : stepStart(step, g.end);
+  return { start: Math.max(start, extent.from), end: Math.min(end, extent.to) };
+};
+
+const foldable = (
+  gaps: readonly { readonly start: number; readonly end: number }[],
+  extent: TimeWindow,
+): readonly Break[] => {
   const least = Math.max(MIN_BREAK_DAYS, (extent.to - extent.from) * MIN_BREAK_SHARE);
+  const step = cellStep(extent.to - extent.from);
   const long = gaps
-    .map((g) => ({ start: Math.max(g.start, extent.from), end: Math.min(g.end, extent.to) }))
+    .map((g) => snapped(g, extent, step))
     .filter((g) => g.end - g.start >= least)
     .sort((a, b) => a.start - b.start);
   const apart = long.filter((g, i) => i === 0 || g.start >= (long[i - 1]?.end ?? 0));
