@@ -37,6 +37,8 @@ export type Figure = Phrase & {
 export type Entity = Phrase & {
   readonly key: string;
   readonly kind: "name" | "place" | "group";
+  /** True where `key` is a country, which tells less about a place than a town does. */
+  readonly isCountry?: boolean;
   /** Key of the country a person speaks for, where the article says so ("French President …"). */
   readonly of?: string;
 };

@@ -4,8 +4,9 @@ import type { Signal } from "./weights";
 
 /** Days by which two dates may differ and still be one happening told from two time zones. */
 const NEIGHBOUR_DAYS = 2;
-/** Days after which an undated mention more likely speaks of something newer. */
-const LONG_AFTER = 120;
+/** Days for which a happening is news: an undated headline or opening speaks of nothing older. */
+const NEWS_DAYS = 7;
+const PROMINENT: ReadonlySet<string> = new Set(["headline", "standfirst", "lead"]);
 /** Days between the printing of two undated mentions beyond which nothing joins them. */
 const TOO_FAR = 60;
 const WEEK = 8;
@@ -32,9 +33,20 @@ const oneDated = (dated: Features, bounds: Bounds, other: Features): Signal | nu
   if (!other.published) return { name: "undated", value: 1, says: "one gives no date" };
   if (dated.mention.actuality !== "planned" && bounds.earliestStart > other.published.latestEnd + 1)
     return null;
-  return other.published.earliestStart - bounds.latestEnd > LONG_AFTER
-    ? { name: "undatedLater", value: 1, says: "one gives no date and was printed long after the other's" }
-    : { name: "undated", value: 1, says: "one gives no date" };
+  const age = other.published.earliestStart - bounds.latestEnd;
+  if (PROMINENT.has(other.mention.role) && age > NEWS_DAYS)
+    return {
+      name: "undatedNews",
+      value: 1,
+      says: `one is the news of an article printed ${age} days after the other's date`,
+    };
+  if (age > NEWS_DAYS * 2)
+    return {
+      name: "undatedLater",
+      value: 1,
+      says: `one gives no date and was printed ${age} days after the other's`,
+    };
+  return { name: "undated", value: 1, says: "one gives no date" };
 };
 
 const bothDated = (a: Features, b: Features, x: Bounds, y: Bounds): Signal | null => {

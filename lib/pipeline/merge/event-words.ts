@@ -17,6 +17,10 @@ export const eventWords = (a: Features, b: Features): Signal => {
     value: 1,
     says: `${words}: ${both}`,
   });
+  const topicsDiffer =
+    a.topic !== null && b.topic !== null && a.topic !== b.topic && !areRelated(a.topic, b.topic);
+  if (a.core === b.core && a.head === b.head && topicsDiffer)
+    return signal("sameHeadOtherTopic", "the same event word for different things");
   if (a.core === b.core && a.head === b.head)
     return signal(
       a.topic !== null && a.topic === b.topic ? "sameHeadAndTopic" : "sameHead",

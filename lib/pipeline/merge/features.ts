@@ -15,6 +15,8 @@ export type Features = {
   readonly core: string;
   readonly isSpeech: boolean;
   readonly keys: ReadonlySet<string>;
+  /** Keys of places smaller than a country. */
+  readonly places: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
   /** 5-grams of the words inside quotation marks. */
   readonly quoted: ReadonlySet<string>;
@@ -83,6 +85,9 @@ export const featuresOf = (
     isSpeech,
     keys: new Set(
       mention.entities.flatMap((e) => (e.of === undefined ? [spell(e.key)] : [spell(e.key), spell(e.of)])),
+    ),
+    places: new Set(
+      mention.entities.filter((e) => e.kind === "place" && !e.isCountry).map((e) => spell(e.key)),
     ),
     words: wordsOf(mention, article.text, [head, topic]),
     quoted: new Set(shingles(quotedText(mention.quote))),

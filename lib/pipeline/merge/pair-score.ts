@@ -39,8 +39,19 @@ const names = (a: Features, b: Features, r: Rarity): Signal => {
   return { says: `both name ${common.slice(0, 3).join(", ")}`, name: "sharedNames", value: part };
 };
 
+/** Two towns are two happenings, unless one of them is named on the other side too. */
+const places = (a: Features, b: Features): Signal | null => {
+  if (a.places.size === 0 || b.places.size === 0) return null;
+  const known = (x: Features, y: Features): boolean => [...x.places].some((p) => y.keys.has(p));
+  return known(a, b) || known(b, a)
+    ? null
+    : { name: "otherPlace", value: 1, says: `different places: ${[...a.places][0]} and ${[...b.places][0]}` };
+};
+
 const figures = (a: Features, b: Features): Signal | null => {
   let best: Signal | null = null;
+  // Tolls change from report to report of one day, but an undated report with another toll is of another day.
+  const name = a.bounds && b.bounds ? "otherFigure" : "otherFigureUndated";
   for (const x of a.mention.figures)
     for (const y of b.mention.figures) {
       if (x.counts !== y.counts || x.unit !== y.unit) continue;
@@ -48,7 +59,7 @@ const figures = (a: Features, b: Features): Signal | null => {
         return { says: `both give ${x.text} ${x.countsText}`, name: "sameFigure", value: 1 };
       best = {
         says: `figures differ: ${x.text} and ${y.text} ${x.countsText}`,
-        name: "otherFigure",
+        name,
         value: 1,
       };
     }
@@ -136,6 +147,7 @@ export const pairSignals = (a: Features, b: Features, { rarity, story }: Collect
     { name: "words" as const, value: alike, says: `${Math.round(alike * 100)} % of the telling words agree` },
     date,
     sameStory(a, b, story),
+    places(a, b),
     figures(a, b),
     wording(a, b),
     place(a, b),

@@ -46,13 +46,29 @@ const join = (tokens: readonly Token[], from: number, to: number, skip: (i: numb
   return Math.min(end, to);
 };
 
+const PLACE_NOUNS = new Set(
+  "city town village province district region neighbourhood neighborhood suburb countryside governorate county port island area camp state".split(
+    " ",
+  ),
+);
+
+/** "in Ilo", "the town of Ilo", "near Ilo". */
+const isPlace = (tokens: readonly Token[], i: number): boolean => {
+  const before = tokens[i - 1]?.lower ?? "";
+  return (
+    PLACE_CUES.has(before) ||
+    PLACE_NOUNS.has(before) ||
+    (before === "of" && PLACE_NOUNS.has(tokens[i - 2]?.lower ?? ""))
+  );
+};
+
 /** Key of a name: the country where it stands for one, else the name without titles and articles, lower case. */
 export const entityKey = (
   words: readonly string[],
-): { readonly key: string; readonly isPerson: boolean } | null => {
+): { readonly key: string; readonly isPerson: boolean; readonly isCountry: boolean } | null => {
   const lower = words.map((w) => w.toLowerCase().replace(/^al-|\.$/g, ""));
   const whole = countryOf(lower.join(" "));
-  if (whole !== null) return { key: whole, isPerson: false };
+  if (whole !== null) return { key: whole, isPerson: false, isCountry: true };
   let from = 0;
   while (
     from < lower.length - 1 &&
@@ -63,12 +79,12 @@ export const entityKey = (
   const rest = lower.slice(from);
   if (rest.length === 0 || (rest.length === 1 && TITLES.has(rest[0]!))) return null;
   const country = countryOf(rest.join(" "));
-  if (country !== null) return { key: country, isPerson: false };
+  if (country !== null) return { key: country, isPerson: false, isCountry: true };
   const isGroup = rest.some((w) => GROUP_WORDS.has(w) || w === "of");
   // A person is known by the last name, which is how later mentions name them.
   if (!isGroup && rest.length > 1 && rest.length <= 4 && (from > 0 || rest.length <= 3))
-    return { key: rest.at(-1)!, isPerson: true };
-  return { key: rest.join(" "), isPerson: false };
+    return { key: rest.at(-1)!, isPerson: true, isCountry: false };
+  return { key: rest.join(" "), isPerson: false, isCountry: false };
 };
 
 /** Named persons, bodies, places and nationalities between two tokens (`to` excluded). */
@@ -102,8 +118,9 @@ export const entitiesIn = (
     if (found) {
       const start = token.start;
       const stop = tokens[end - 1]!.end;
-      const kind = PLACE_CUES.has(tokens[i - 1]?.lower ?? "") ? "place" : found.isPerson ? "name" : "group";
-      out.push({ start, end: stop, text: text.slice(start, stop), key: found.key, kind });
+      const kind = isPlace(tokens, i) ? "place" : found.isPerson ? "name" : "group";
+      const country = found.isCountry ? { isCountry: true } : {};
+      out.push({ start, end: stop, text: text.slice(start, stop), key: found.key, kind, ...country });
       out.push(...inner(tokens, i, end, found.key, text));
     }
     i = end - 1;
@@ -123,7 +140,14 @@ const compounds = (token: Token): Entity[] =>
         .split("-")
         .map(countryOf)
         .filter((key): key is string => key !== null)
-        .map((key) => ({ start: token.start, end: token.end, text: token.text, key, kind: "group" as const }))
+        .map((key) => ({
+          start: token.start,
+          end: token.end,
+          text: token.text,
+          key,
+          kind: "group" as const,
+          isCountry: true,
+        }))
     : [];
 
 /** Plain words that open sentences; names do not end like this. */
@@ -143,6 +167,7 @@ const inner = (tokens: readonly Token[], from: number, to: number, key: string, 
         text: text.slice(token.start, token.end),
         key: country,
         kind: "group",
+        isCountry: true,
       });
   }
   return out;
