@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import type { DigestFields } from "@/lib/server/line-commands";
 import { endQuietly } from "./end-quietly";
 
 const example = (...lines: readonly string[]): string =>
@@ -81,6 +82,31 @@ program
   )
   .addHelpText("after", example("dateline link < event-words.jsonl"))
   .action(async () => (await import("./commands/collections")).runLink());
+
+program
+  .command("attributions")
+  .description(
+    'Find who says what. Reads JSON Lines {"id","text"}; writes {"id","attributions":[{"content","source","cue"}]}, ' +
+      "each a list of spans in UTF-16 code units.",
+  )
+  .addHelpText(
+    "after",
+    example(`echo '{"id":"1","text":"“It is over,” the mayor said."}' | dateline attributions`),
+  )
+  .action(async () => (await import("./commands/collections")).runAttributions());
+
+program
+  .command("digest")
+  .description(
+    `Pick the days that matter most and sentences that tell of them. Reads ${ARTICLES} of one topic ("sentences", a ` +
+      'list, is taken instead of "text" too); writes one JSON array [{"date","sentences"}].',
+  )
+  .requiredOption("--dates <n>", "how many days")
+  .requiredOption("--sentences <k>", "how many sentences for each day")
+  .option("--from <date>", "first day of the window, EDTF, included")
+  .option("--to <date>", "last day of the window, EDTF, included")
+  .addHelpText("after", example("dateline digest --dates 10 --sentences 2 < articles.jsonl"))
+  .action(async (options: DigestFields) => (await import("./commands/collections")).runDigest(options));
 
 program
   .command("export")

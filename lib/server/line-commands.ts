@@ -21,11 +21,15 @@ const articleLine = z
     text: z.string().optional(),
     sentences: z.array(z.string()).optional(),
   })
-  .transform(({ text, sentences, title, ...rest }, context) => {
-    if (text === undefined && !sentences)
-      context.addIssue({ code: "custom", message: "text is missing", path: ["text"] });
-    return { ...rest, title: title ?? "", text: text ?? (sentences ?? []).join("\n") };
-  });
+  .refine(({ text, sentences }) => text !== undefined || sentences !== undefined, {
+    message: "text is missing",
+    path: ["text"],
+  })
+  .transform(({ text, title, ...rest }) => ({
+    ...rest,
+    title: title ?? "",
+    text: text ?? (rest.sentences ?? []).join("\n"),
+  }));
 export type ArticleLine = z.infer<typeof articleLine>;
 
 const eventWordLine = z.object({
@@ -87,4 +91,48 @@ export const publishedOf = async (lines: readonly ArticleLine[]): Promise<readon
     const { edtf = null, basis = "unknown", evidence = [] } = publication ?? {};
     return { id: lineId, published: edtf, basis, evidence };
   });
+};
+
+/** Options of `dateline digest` as they are typed. */
+export type DigestFields = {
+  readonly dates: string;
+  readonly sentences: string;
+  readonly from?: string;
+  readonly to?: string;
+};
+
+const digestOptions = z.object({
+  dates: z.coerce.number().int().min(1).max(10_000),
+  sentences: z.coerce.number().int().min(1).max(1_000),
+  from: z.string().optional(),
+  to: z.string().optional(),
+});
+
+/** Checks the options of `dateline digest`, or says what is wrong with them. */
+export const readDigestOptions = readLine(digestOptions);
+
+/** `dateline digest`: the days of one topic that matter most, with sentences that tell what happened. */
+export const digestOf = async (
+  articles: readonly ArticleLine[],
+  options: z.infer<typeof digestOptions>,
+): Promise<readonly unknown[]> => {
+  const [{ digest }, { tag }] = await Promise.all([
+    import("@/lib/pipeline/stories"),
+    import("@/lib/pipeline/timex"),
+  ]);
+  return digest(articles, options, tag);
+};
+
+const textLine = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
+
+/** `dateline attributions`: who says what, line by line. */
+export const attributionsLine = async (): Promise<(value: unknown) => LineResult<unknown>> => {
+  const { attributions } = await import("@/lib/pipeline/framing/attribution");
+  const read = readLine(textLine);
+  return (value) => {
+    const line = read(value);
+    return line.ok
+      ? { ok: true, value: { id: line.value.id, attributions: attributions(line.value.text) } }
+      : line;
+  };
 };

@@ -163,6 +163,32 @@ describe("commands over a collection", () => {
     expect(found[0].evidence.length).toBeGreaterThan(0);
   }, 60_000);
 
+  it("digest: days that the articles name, each with its sentences", async () => {
+    const done = await run("unused", ["digest", "--dates", "3", "--sentences", "1"], input);
+    const days = JSON.parse(done.out);
+    expect(days[0]).toMatchObject({ date: "2020-05-03" });
+    expect(articles[0]?.text).toContain(days[0].sentences[0]);
+    const wrong = await run("unused", ["digest", "--dates", "none", "--sentences", "1"], input);
+    expect([wrong.status, wrong.out]).toEqual([1, ""]);
+    expect(wrong.err).toContain("dates");
+    const noDate = await run(
+      "unused",
+      ["digest", "--dates", "1", "--sentences", "1", "--from", "soon"],
+      input,
+    );
+    expect(noDate.status).toBe(1);
+    expect(noDate.err).toContain("soon");
+  }, 60_000);
+
+  it("attributions: says who says what, in offsets of the text", async () => {
+    const said = "“The bridge is open,” the mayor said on Sunday.";
+    const [row] = rows((await run("unused", ["attributions"], JSON.stringify({ id: "q", text: said }))).out);
+    const [attribution] = row.attributions;
+    const words = (spans: { start: number; end: number }[]) => spans.map((s) => said.slice(s.start, s.end));
+    expect(words(attribution.source)).toEqual(["the mayor"]);
+    expect(words(attribution.cue)).toEqual(["said"]);
+  }, 60_000);
+
   it("reuse: names pairs that share wording", async () => {
     const [pair, ...more] = rows((await run("unused", ["reuse"], input)).out);
     expect(pair).toMatchObject({ a: "1", b: "2" });
