@@ -7,6 +7,9 @@ const BAD_NAMES =
 const STRONG_BAD =
   /comment|disqus|sidebar|footer|related|recommend|outbrain|taboola|newsletter|cookie|consent|breadcrumb|trending|most-?read|popular|social|share|sharing|promo|advert|teaser|sr-only|screen-reader|visually-hidden|pagination|author-?bio|author-box/;
 
+/** How much more prose an `<article>` must hold than the best box in it to be taken instead. */
+const WIDER = 1.25;
+
 const PROSE_TAGS = new Set("p pre td blockquote dd li div section article main center span body".split(" "));
 
 const wordsIn = (text: string): number => text.split(/\s+/, 4000).length;
@@ -97,20 +100,24 @@ const isKept = (block: Block): boolean => {
   return share < 0.5 || (block.text.length > 140 && share < 0.7);
 };
 
-/** Boxes next to the main one that go on with the same kind of prose. */
-const siblingsOf = (page: PageBlocks, scores: ReadonlyMap<number, number>, main: number): Set<number> => {
-  const best = scores.get(main) ?? 0;
-  const parent = (page.boxes[main] as Box).parent;
-  const joined = new Set([main]);
+/** The chosen boxes, and boxes next to them that go on with the same kind of prose. */
+const siblingsOf = (
+  page: PageBlocks,
+  scores: ReadonlyMap<number, number>,
+  chosen: readonly number[],
+): Set<number> => {
+  const best = Math.max(...chosen.slice(0, 1000).map((id) => scores.get(id) ?? 0));
+  const parents = new Set(chosen.map((id) => (page.boxes[id] as Box).parent));
+  const joined = new Set(chosen);
   for (const box of page.boxes) {
-    if (box.parent !== parent || box.id === main || STRONG_BAD.test(box.names) || box.tag === "footer")
+    if (!parents.has(box.parent) || joined.has(box.id) || STRONG_BAD.test(box.names) || box.tag === "footer")
       continue;
     const score = scores.get(box.id) ?? 0;
     if (score >= Math.max(10, best * 0.25)) joined.add(box.id);
   }
   for (const block of page.blocks) {
     const box = page.boxes[block.box] as Box;
-    if (box.tag !== "p" || box.parent !== parent) continue;
+    if (box.tag !== "p" || !parents.has(box.parent)) continue;
     if (block.text.length > 80 && linkShare(block) < 0.25 && wordsIn(block.text) > 12) joined.add(block.box);
   }
   return joined;
@@ -125,6 +132,41 @@ const shortPage = (page: PageBlocks): readonly Block[] => {
   return kept.length <= 50 && words >= 3 ? kept : [];
 };
 
+/** Tag and class names without numbers: boxes of one kind in a page's template share it. "" for unnamed boxes. */
+const kindOf = (box: Box): string => {
+  const names = box.names
+    .split(/\s+/)
+    .filter((name) => name.length > 2 && !/\d/.test(name))
+    .join(" ");
+  return names === "" ? "" : `${box.tag} ${names}`;
+};
+
+const nearestTag = (boxes: readonly Box[], from: number, tag: string): number =>
+  ancestorsOf(boxes, from).find((id) => (boxes[id] as Box).tag === tag) ?? -1;
+
+/** Prose in a box and below it, asides left out. */
+const proseUnder = (page: PageBlocks, weights: readonly number[], root: number): number =>
+  page.blocks.reduce((sum, block, i) => {
+    if ((weights[i] as number) === 0 || !ancestorsOf(page.boxes, block.box).includes(root)) return sum;
+    return isAside(page.boxes, block, root) ? sum : sum + (weights[i] as number);
+  }, 0);
+
+/**
+ * Pages that cut an article into sections leave most of it outside the best box. If the `<article>` around it holds
+ * much more prose, that is the article; else boxes of the same kind inside the same `<article>` belong to it.
+ */
+const widened = (page: PageBlocks, weights: readonly number[], main: number): readonly number[] => {
+  const article = nearestTag(page.boxes, main, "article");
+  if (article !== -1 && article !== main) {
+    if (proseUnder(page, weights, article) > WIDER * proseUnder(page, weights, main)) return [article];
+  }
+  const kind = kindOf(page.boxes[main] as Box);
+  if (kind === "") return [main];
+  return page.boxes
+    .filter((box) => kindOf(box) === kind && nearestTag(page.boxes, box.id, "article") === article)
+    .map((box) => box.id);
+};
+
 /**
  * The blocks that make up the article, in order. The box with the most prose close to it wins, after Readability's
  * idea of scoring parents by their paragraphs; inside it, asides and link lists are left out.
@@ -135,7 +177,7 @@ export const mainBlocks = (page: PageBlocks): readonly Block[] => {
   let main = -1;
   for (const [id, score] of scores) if (main === -1 || score > (scores.get(main) ?? 0)) main = id;
   if (main === -1) return shortPage(page);
-  const joined = siblingsOf(page, scores, main);
+  const joined = siblingsOf(page, scores, widened(page, weights, main));
   const home = (block: Block): number =>
     ancestorsOf(page.boxes, block.box).find((id) => joined.has(id)) ?? -1;
   return page.blocks.filter((block) => {

@@ -1,3 +1,4 @@
+import { boundsOf } from "@/lib/domain/edtf";
 import type { Edtf } from "@/lib/domain/ids";
 import { type DateCandidate, statedDate } from "../publication";
 import { edtfOfWritten, findWrittenDate } from "../written-date";
@@ -179,7 +180,7 @@ const SHORT_LINE = 70;
  * Short lines that are little more than a date, above the text or in its first lines: how simple pages print it. `lines` are
  * the page's visible blocks as far as the article reaches.
  */
-export const lineDates = (lines: readonly string[]): DateCandidate[] =>
+const lineDates = (lines: readonly string[]): DateCandidate[] =>
   lines
     .filter(
       (line) =>
@@ -204,9 +205,26 @@ const beforeChange = (text: string): string => {
   return changed && changed.index > 8 ? text.slice(0, changed.index) : text;
 };
 
-/** Dates by which a page says when it was published. Dates of change are not among them. */
-export const pageDates = (data: PageData): DateCandidate[] => [
-  ...fromLinked(data),
-  ...fromMetas(data),
-  ...fromVisible(data),
-];
+const UTC_STAMP = /T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]00:?00)/;
+
+const isUtc = (c: DateCandidate): boolean => UTC_STAMP.test(c.evidence.text ?? "");
+
+const nextTo = (a: Edtf, b: Edtf): boolean => {
+  const [x, y] = [boundsOf(a).earliestStart, boundsOf(b).earliestStart];
+  return Math.abs(x - y) === 1;
+};
+
+/**
+ * Dates by which a page says when it was published. Dates of change are not among them. A stamp in UTC can fall on the
+ * day before or after the publisher's own; where the page shows that day, the stamp stands behind it.
+ */
+export const pageDates = (data: PageData, lines: readonly string[] = []): DateCandidate[] => {
+  const found = [...fromLinked(data), ...fromMetas(data), ...fromVisible(data), ...lineDates(lines)];
+  const local = found.filter((c) => !isUtc(c) && c.rank < 7);
+  return found.map((c) => {
+    const shown = isUtc(c) ? local.find((l) => nextTo(l.edtf, c.edtf)) : undefined;
+    return shown && !local.some((l) => l.edtf === c.edtf)
+      ? { ...c, rank: Math.max(c.rank, shown.rank + 0.1) }
+      : c;
+  });
+};

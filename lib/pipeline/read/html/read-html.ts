@@ -10,7 +10,7 @@ import { safeUrl } from "../urls";
 import { type Block, MAX_DEPTH, pageBlocks } from "./blocks";
 import { mainBlocks } from "./main-text";
 import { isArticleType, type PageData, pageData } from "./page-data";
-import { lineDates, pageDates } from "./page-date";
+import { pageDates } from "./page-date";
 import { pageTitle } from "./page-title";
 
 const TAG_TYPES: Readonly<Record<string, RegionType>> = {
@@ -114,7 +114,7 @@ export const readHtml = (
       outlet: outletOf(data),
       url: urlOf(data),
       language: languageTag(data.language),
-      dates: [...pageDates(data), ...lineDates(linesToText(page.blocks, blocks))],
+      dates: pageDates(data, linesToText(page.blocks, blocks)),
     },
     issues,
   };
