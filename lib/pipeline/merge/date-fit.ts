@@ -46,7 +46,8 @@ const oneDated = (dated: Features, bounds: Bounds, other: Features): Signal | nu
       value: 1,
       says: `one gives no date and was printed ${age} days after the other's`,
     };
-  return { name: "undated", value: 1, says: "one gives no date" };
+  const name = dated.mention.articleId === other.mention.articleId ? "undated" : "undatedElsewhere";
+  return { name, value: 1, says: "one gives no date" };
 };
 
 const bothDated = (a: Features, b: Features, x: Bounds, y: Bounds): Signal | null => {
