@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Dashboard } from "@/components/dashboard/dashboard";
 import { EventList } from "@/components/list/event-list";
 import { Page } from "@/components/ui/page-head";
-import { joinOutlets, type LinkState, parseLinkState } from "@/lib/contract/link-state";
+import { joinOutlets, parseLinkState } from "@/lib/contract/link-state";
 import { load, loadTimeline } from "./_data/ask";
 
 export const metadata: Metadata = { title: { absolute: "Dateline: a timeline of what was reported" } };
