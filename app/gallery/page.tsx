@@ -1,3 +1,4 @@
+import Image from "next/image";
 import { notFound } from "next/navigation";
 import { Dashboard } from "@/components/dashboard/dashboard";
 import { parseLinkState } from "@/lib/contract/link-state";
@@ -32,11 +33,17 @@ export default async function GalleryPage({ searchParams }: Props) {
       {SCENES.map(({ name, scene }) => (
         <figure key={name} style={{ margin: 0 }}>
           <figcaption>{name}</figcaption>
-          <img alt={name} src={`data:image/svg+xml,${encodeURIComponent(sceneSvg(scene(), standAlone))}`} />
+          <Picture name={name} svg={sceneSvg(scene(), standAlone)} />
         </figure>
       ))}
     </div>
   );
+}
+
+function Picture({ name, svg }: { readonly name: string; readonly svg: string }) {
+  const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
+  const src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+  return <Image alt={name} src={src} width={Number(width)} height={Number(height)} unoptimized />;
 }
 
 const COLORS: Readonly<Record<string, string>> = {

@@ -1,7 +1,19 @@
 import type { Prim } from "./scene";
 
-const swapPath = (d: string): string =>
-  d.replace(/(-?\d+(?:\.\d+)?) (-?\d+(?:\.\d+)?)/g, (_, x: string, y: string) => `${y} ${x}`);
+/** Swaps the numbers of a path pairwise; our paths hold absolute M, L, C and Z only. */
+const swapPath = (d: string): string => {
+  const out: string[] = [];
+  let held: string | null = null;
+  for (const token of d.match(/[MLCZ]|[-.\d]+/g) ?? []) {
+    if (/[MLCZ]/.test(token)) out.push(token);
+    else if (held === null) held = token;
+    else {
+      out.push(`${token} ${held} `);
+      held = null;
+    }
+  }
+  return out.join("").trimEnd();
+};
 
 /** Mirrors a drawing in the diagonal: what lay along the axis from left to right now lies along it from top to bottom. */
 export const swapPrims = (prims: readonly Prim[]): readonly Prim[] => prims.map(swapPrim);

@@ -28,5 +28,3 @@ export const fitWithin = (w: TimeWindow, extent: TimeWindow, minSpan: number): T
   );
   return { from, to: Math.min(extent.to, from + span) };
 };
-
-export const sameWindow = (a: TimeWindow, b: TimeWindow): boolean => a.from === b.from && a.to === b.to;
