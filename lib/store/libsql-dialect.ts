@@ -23,18 +23,23 @@ const open = (file: string): Database.Database => {
 };
 
 /**
- * All transactions here write, so the lock is taken at once. `exec` matters: a prepared statement that meets a lock
- * stays "in progress" in libsql 0.5 and blocks every later commit of its connection.
+ * `BEGIN` and `ROLLBACK` go by `exec`. All transactions here write, so the lock is taken at once; and a prepared
+ * statement that meets a lock stays "in progress" in libsql 0.5 and blocks every later commit of its connection.
  */
-const beginImmediate = (database: Database.Database) => ({
+const writer = (act: () => void) => ({
   reader: false,
   all: () => [],
   run: () => {
-    database.exec("BEGIN IMMEDIATE");
+    act();
     return { changes: 0, lastInsertRowid: 0 };
   },
   iterate: () => [].values(),
 });
+
+/** SQLite rolls back by itself when the disk is full; a second rollback must not hide the first error. */
+const rollBack = (database: Database.Database): void => {
+  if (database.inTransaction) database.exec("ROLLBACK");
+};
 
 /** Kysely over libsql's embedded SQLite. `file` is a path, or `:memory:` for a store that lives in this process. */
 export const libsqlDialect = (file: string): Dialect =>
@@ -44,7 +49,8 @@ export const libsqlDialect = (file: string): Dialect =>
       return {
         close: () => void database.close(),
         prepare: (sql: string) => {
-          if (sql === "begin") return beginImmediate(database);
+          if (sql === "begin") return writer(() => database.exec("BEGIN IMMEDIATE"));
+          if (sql === "rollback") return writer(() => rollBack(database));
           const statement = database.prepare(sql);
           return {
             reader: statement.reader,

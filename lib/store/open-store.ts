@@ -11,6 +11,7 @@ import type { Schema } from "./schema";
 import { sqlStore } from "./sql-store";
 import type { Store } from "./store";
 import { StoreError } from "./store-error";
+import { fullError, isFull } from "./store-full";
 
 const newSecret = (): string => randomBytes(32).toString("hex");
 
@@ -24,6 +25,7 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 
 const unavailable = (location: string, error: unknown): StoreError => {
   if (error instanceof StoreError) return error;
+  if (isFull(error)) return fullError(error);
   const message = messageOf(error);
   if (/malformed|not a database|corrupt/iu.test(message))
     return new StoreError(

@@ -8,6 +8,7 @@ import { toArticle } from "./rows";
 import { saveExtraction } from "./save-extraction";
 import type { Schema } from "./schema";
 import type { EventLookup, Store } from "./store";
+import { tellFull } from "./store-full";
 
 const metaValue = async (db: Kysely<Schema>, key: string): Promise<string> =>
   (await db.selectFrom("meta").select("value").where("key", "=", key).executeTakeFirstOrThrow()).value;
@@ -69,7 +70,7 @@ export const sqlStore = (db: Kysely<Schema>, driver: Store["driver"], fullText: 
     (await db.selectFrom("meta").select("value").where("key", "=", "pipeline").executeTakeFirst())?.value ??
     "",
   secret: () => metaValue(db, "secret"),
-  save: (change) => saveExtraction(db, change),
+  save: (change) => tellFull(() => saveExtraction(db, change)),
   getEvent: (id) => lookUp(db, fullText, id),
   verify: () => verify(db, driver),
   close: () => db.destroy(),

@@ -17,6 +17,7 @@ export const STORE_ERROR_CODES = [
   "store-changed",
   "store-incomplete",
   "store-newer",
+  "store-full",
   "store-unavailable",
   "store-damaged",
 ] as const;
