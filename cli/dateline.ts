@@ -96,6 +96,15 @@ program
   .action(async () => (await import("./commands/collections")).runAttributions());
 
 program
+  .command("loaded")
+  .description(
+    'Find evaluative and loaded words. Reads JSON Lines {"id","text"}; writes {"id","spans":[{"start","end","list"}]}: ' +
+      "where the word stands and which list or tagger marks it. No text and no outlet gets a score.",
+  )
+  .addHelpText("after", example(`echo '{"id":"1","text":"The shameful deal was signed."}' | dateline loaded`))
+  .action(async () => (await import("./commands/collections")).runLoaded());
+
+program
   .command("digest")
   .description(
     `Pick the days that matter most and sentences that tell of them. Reads ${ARTICLES} of one topic ("sentences", a ` +

@@ -3,6 +3,7 @@ import {
   type DigestFields,
   digestOf,
   linksOf,
+  loadedLine,
   publishedOf,
   readArticleLine,
   readDigestOptions,
@@ -19,6 +20,7 @@ export const runReuse = (): Promise<void> => allLines(readArticleLine, reuseOf);
 export const runLink = (): Promise<void> => allLines(readEventWordLine, linksOf);
 
 export const runAttributions = async (): Promise<void> => eachLine(await attributionsLine());
+export const runLoaded = async (): Promise<void> => eachLine(await loadedLine());
 
 /** Writes one JSON array. */
 export const runDigest = async (fields: DigestFields): Promise<void> => {

@@ -125,14 +125,18 @@ export const digestOf = async (
 
 const textLine = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
 
-/** `dateline attributions`: who says what, line by line. */
-export const attributionsLine = async (): Promise<(value: unknown) => LineResult<unknown>> => {
-  const { attributions } = await import("@/lib/pipeline/framing/attribution");
-  const read = readLine(textLine);
-  return (value) => {
-    const line = read(value);
-    return line.ok
-      ? { ok: true, value: { id: line.value.id, attributions: attributions(line.value.text) } }
-      : line;
+/** A command that looks at one text at a time. */
+const onText =
+  (name: string, find: (text: string) => unknown) =>
+  (value: unknown): LineResult<unknown> => {
+    const line = readLine(textLine)(value);
+    return line.ok ? { ok: true, value: { id: line.value.id, [name]: find(line.value.text) } } : line;
   };
-};
+
+/** `dateline attributions`: who says what, line by line. */
+export const attributionsLine = async (): Promise<(value: unknown) => LineResult<unknown>> =>
+  onText("attributions", (await import("@/lib/pipeline/framing/attribution")).attributions);
+
+/** `dateline loaded`: evaluative and loaded words, line by line. */
+export const loadedLine = async (): Promise<(value: unknown) => LineResult<unknown>> =>
+  onText("spans", (await import("@/lib/pipeline/framing/loaded")).loaded);

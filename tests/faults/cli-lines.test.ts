@@ -189,6 +189,16 @@ describe("commands over a collection", () => {
     expect(words(attribution.cue)).toEqual(["said"]);
   }, 60_000);
 
+  it("loaded: marks words by their place and says who marked them", async () => {
+    const text = "The brutal regime carried out a horrific and shameful massacre on Sunday.";
+    const [row] = rows((await run("unused", ["loaded"], JSON.stringify({ id: 5, text }))).out);
+    expect(row.id).toBe(5);
+    expect(row.spans.map((s: { start: number; end: number }) => text.slice(s.start, s.end))).toContain(
+      "horrific",
+    );
+    for (const span of row.spans) expect(span.list).toMatch(/\S/u);
+  }, 60_000);
+
   it("reuse: names pairs that share wording", async () => {
     const [pair, ...more] = rows((await run("unused", ["reuse"], input)).out);
     expect(pair).toMatchObject({ a: "1", b: "2" });
