@@ -288,10 +288,15 @@ export const DURATION_RULES: readonly Rule[] = [
       if (
         skip.test(m.before()) ||
         /^(-|of|to|by|in|after|before|one)$/.test(m.after()) ||
+        (isCapital(m.tokens, m.from) && m.text("u") !== m.text("u").toUpperCase())
+      )
+        return null;
+      if (
+        m.tokens.kind[m.from - 1] === WORD &&
+        isCapital(m.tokens, m.from - 1) &&
         isCapital(m.tokens, m.from)
       )
         return null;
-      if (m.tokens.kind[m.from - 1] === WORD && isCapital(m.tokens, m.from - 1)) return null;
       return counted(m, 1);
     },
     examples: [{ text: "It was a long day at school.", dct: null, finds: "day", value: "P1D" }],

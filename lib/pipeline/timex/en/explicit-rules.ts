@@ -267,7 +267,7 @@ export const EXPLICIT_RULES: readonly Rule[] = [
   {
     name: "month-year",
     words: "a month and its year",
-    pattern: ["( the month of )? m=$month .? ,? of? y=<year>"],
+    pattern: ["( the month of / this|last|next )? m=$month .? ,? of? y=<year>"],
     make: (m) => month(m.number("y"), monthOf(m)),
     examples: [
       {

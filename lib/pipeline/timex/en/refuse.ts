@@ -33,6 +33,8 @@ function stuck(m: Match): boolean {
     tokens.gap[m.from] === GLUED && m.from > 0 ? tokens.text.charCodeAt(tokens.start[m.from]! - 1) : 32;
   const right =
     m.to < tokens.count && tokens.gap[m.to] === GLUED ? tokens.text.charCodeAt(tokens.start[m.to]!) : 32;
+  // "#Friday" is a name for a pile of posts.
+  if (left === 35) return true;
   return (
     wordLike(left) || (wordLike(right) && tokens.kind[m.to - 1] !== WORD) || (right >= 48 && right <= 57)
   );
@@ -79,7 +81,7 @@ function isNameOrVerb(tokens: Tokens, i: number, word: string): boolean {
 }
 
 const startsSentence = (tokens: Tokens, i: number): boolean =>
-  i === 0 || tokens.gap[i]! >= 3 || textAt(tokens, i - 1) === ".";
+  i === 0 || tokens.gap[i]! >= 3 || /^[.!?|:]$/.test(textAt(tokens, i - 1));
 const isLowerWord = (tokens: Tokens, i: number): boolean =>
   i < tokens.count && tokens.kind[i] === WORD && !isCapital(tokens, i);
 
@@ -185,10 +187,11 @@ function counting(tokens: Tokens, m: Match): boolean {
     tokens.gap[i]! < 2;
   if (vague && (roundish || plural(m.to))) return true;
   const prepared =
-    /^(in|since|of|by|until|from|to|during|for|between|and|before|after|late|early|mid|the|to|or|-|,|\(|through)$/.test(
+    /^(in|since|of|by|until|from|to|during|for|between|and|as|years|year|circa|c|around|than|on|with|before|after|late|early|mid|the|to|or|-|,|\(|through)$/.test(
       before,
     );
   if (!prepared && plural(m.to)) return true;
+  if (value < 1800 && !prepared) return true;
   return roundish && !prepared && isLowerWord(tokens, m.to) && wordAt(tokens, m.to) === "" && value < 1900;
 }
 

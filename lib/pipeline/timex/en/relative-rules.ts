@@ -87,6 +87,14 @@ export const RELATIVE_RULES: readonly Rule[] = [
       if (m.after() === "-" && m.after(2) === "old") return null;
       // "The last month of the war" is a part of something else.
       if (m.after() === "of" && step(m) !== 0) return null;
+      // "In the past decade" is how long, not which.
+      if ((unit === "decade" || unit === "century") && step(m) !== 0)
+        return {
+          kind: "duration",
+          value: unit === "decade" ? "P10Y" : "P100Y",
+          toward: step(m) < 0 ? "past" : "future",
+          unit,
+        };
       return shift(unit, m.text("t") === "lst" ? -1 : m.text("t") === "nxt" ? 1 : step(m), "dct");
     },
     examples: [

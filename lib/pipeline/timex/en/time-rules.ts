@@ -108,6 +108,46 @@ export const TIME_RULES: readonly Rule[] = [
     refuses: ["At 5 people Monday.".replace("Monday", "met")],
   },
   {
+    name: "clock-in-part-of-day",
+    words: "a time of day with the part of the day it lies in",
+    level: 2,
+    pattern: [
+      "c=<clock> p=tonight|tonite",
+      "c=<clock> t=this|last p=$part",
+      "c=<clock> in the p=$part",
+      "h=<num> in the p=$part",
+      "h=<num> o ' clock in the p=$part",
+    ],
+    make: (m) => {
+      const part = partOf(m);
+      const step: Step | null =
+        m.has("t") || !/ in the /i.test(m.tokens.text.slice(m.tokens.start[m.from]!, m.tokens.end[m.to - 1]!))
+          ? { by: m.entry("t")?.step ?? 0, from: "dct" }
+          : null;
+      const read = m.has("c") ? clockOf(m)?.clock : undefined;
+      const hour = m.number("h");
+      if (m.has("h") && !(Number.isInteger(hour) && hour >= 1 && hour <= 12)) return null;
+      const late = part !== "MO" && m.has("h") && hour < 12 ? hour + 12 : hour;
+      const clock = read ?? { hour: late, minute: null, second: null, zone: "" };
+      return { kind: "time", part: null, clock, of: null, step };
+    },
+    examples: [
+      {
+        text: "Doors open at 7 p.m. tonight.",
+        dct: "2021-03-01",
+        finds: "7 p.m. tonight",
+        value: "2021-03-01T19:00",
+      },
+      {
+        text: "He will leave at 4 in the morning.",
+        dct: "2021-03-01",
+        finds: "4 in the morning",
+        value: "2021-03-01T04:00",
+      },
+    ],
+    refuses: ["All 40 in the evening class left."],
+  },
+  {
     name: "day-at-clock",
     words: "a day and a time of day on it",
     level: 3,

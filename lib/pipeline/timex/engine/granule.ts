@@ -172,7 +172,9 @@ export function edtfOf(g: Granule): string {
     case "year":
       return edtfYear(g.index);
     case "decade":
-      return g.index < 0 ? `${edtfDay(firstDay(g))}/${edtfDay(lastDay(g))}` : `${String(g.index).padStart(3, "0")}X`;
+      return g.index < 0
+        ? `${edtfDay(firstDay(g))}/${edtfDay(lastDay(g))}`
+        : `${String(g.index).padStart(3, "0")}X`;
     default:
       return g.index < 0 ? `${edtfDay(firstDay(g))}/${edtfDay(lastDay(g))}` : `${two(g.index)}XX`;
   }

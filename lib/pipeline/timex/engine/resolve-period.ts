@@ -1,6 +1,6 @@
-import { MONTH_NAMES } from "@/lib/domain/calendar";
+import { fromDay, MONTH_NAMES } from "@/lib/domain/calendar";
 import type { Reference } from "./discourse";
-import { firstDay, type Granule, granule, granuleOf, lastDay, yearOf } from "./granule";
+import { firstDay, type Granule, granule, granuleOf, lastDay, timexYear, yearOf } from "./granule";
 import type { Meaning } from "./meaning";
 import { NEEDS_DATE, offCalendar, onCalendar, type Resolution, type Setting } from "./resolution";
 import { narrativeYear } from "./resolve-day";
@@ -52,19 +52,38 @@ export function resolvePartOfYear(
     const told = narrativeYear(setting, firstMonth(unit, n));
     if (!told) return floating(NO_YEAR);
     const how = `the ${nameOf(unit, n)} of the story that had come to ${told.anchor.words}`;
-    return onCalendar(inYear(told.year), { anchor: told.anchor, supplied: ["year"], how });
+    return season(inYear(underWay(meaning, told) ? told.year - 1 : told.year), {
+      anchor: told.anchor,
+      supplied: ["year"],
+      how,
+    });
   }
   const reference = meaning.step?.from === "mention" ? discourse.antecedent("month") : discourse.now();
   if (!reference) return floating(NO_YEAR);
   const chosen = meaning.step
     ? stepped(meaning, meaning.step.by, reference, inYear)
     : directed(meaning, setting, reference, inYear);
-  return onCalendar(chosen.granule, {
+  return (meaning.step ? onCalendar : season)(chosen.granule, {
     anchor: reference.anchor,
     supplied: meaning.step ? ["year"] : ["year", "direction"],
     how: chosen.how,
   });
 }
+
+const WINTER = 3;
+
+/** A winter that a story in its first three months is in the middle of began the year before. */
+const underWay = ({ unit, n }: PartOfYear, told: Reference): boolean =>
+  unit === "season" &&
+  n === WINTER &&
+  told.granule.unit !== "year" &&
+  fromDay(firstDay(told.granule)).month <= 3;
+
+/** A winter without a year is named in TIMEX3 by the year that holds most of it; its EDTF says when it began. */
+const season = (g: Granule, rest: Partial<Resolution>): Resolution =>
+  g.unit === "season" && g.index - 4 * yearOf(g) === WINTER
+    ? onCalendar(g, { ...rest, value: `${timexYear(yearOf(g) + 1)}-WI` })
+    : onCalendar(g, rest);
 
 type Chosen = { readonly granule: Granule; readonly how: string };
 

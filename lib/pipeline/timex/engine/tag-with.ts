@@ -81,7 +81,7 @@ function settle(
         comparison: isComparison(f.meaning),
         adverbial: engine.language.adverbial(tokens, f.from),
       });
-return { found: f, resolution, cues };
+    return { found: f, resolution, cues };
   });
 }
 
