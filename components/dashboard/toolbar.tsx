@@ -2,15 +2,13 @@
 
 import { type FormEvent, type MouseEvent, useId } from "react";
 import type { LinkChange, LinkControl } from "@/lib/client/use-link-state";
-import { normaliseOutlets } from "@/lib/contract/link-state";
 import type { OutletModel } from "@/lib/contract/models";
 import styles from "./dashboard.module.css";
+import { isPlain } from "./is-plain";
+import { OutletChips } from "./outlet-chips";
 
 type Props = { readonly link: LinkControl; readonly outlets: readonly OutletModel[] };
 type Choice = { readonly words: string; readonly change: LinkChange; readonly on: boolean };
-
-const isPlain = (e: MouseEvent): boolean =>
-  e.button === 0 && !e.metaKey && !e.ctrlKey && !e.shiftKey && !e.altKey;
 
 /** Views, arrangement, scale, search and outlets: links and fields with their names on them, so that they work without JavaScript too. */
 export function Toolbar({ link, outlets }: Props) {
@@ -127,54 +125,5 @@ export function Search({ link }: { readonly link: LinkControl }) {
         )}
       </form>
     </search>
-  );
-}
-
-/** Filter by outlet; all are in when none is chosen. */
-function OutletChips({
-  link,
-  outlets,
-}: {
-  readonly link: LinkControl;
-  readonly outlets: readonly OutletModel[];
-}) {
-  const id = useId();
-  const chosen = link.state.outlets;
-  const toggled = (name: string): readonly string[] => {
-    const next = normaliseOutlets(
-      chosen.includes(name) ? chosen.filter((n) => n !== name) : [...chosen, name],
-    );
-    return next.length === outlets.length ? [] : next;
-  };
-  const click = (change: LinkChange) => (e: MouseEvent) => {
-    if (!isPlain(e)) return;
-    e.preventDefault();
-    link.go(change);
-  };
-  return (
-    <nav className={styles.chips} aria-labelledby={id}>
-      <span id={id} className={styles.name}>
-        Outlets
-      </span>
-      {outlets.map((o) => (
-        <a
-          key={o.name}
-          href={link.href({ outlets: toggled(o.name) })}
-          onClick={click({ outlets: toggled(o.name) })}
-          aria-current={chosen.includes(o.name) || undefined}
-          className={styles.chip}
-        >
-          <span className={styles.code} style={{ borderColor: `var(--hue-${o.hue % 12})` }}>
-            {o.code}
-          </span>
-          {o.name}
-        </a>
-      ))}
-      {chosen.length > 0 && (
-        <a href={link.href({ outlets: [] })} onClick={click({ outlets: [] })} className={styles.clear}>
-          All outlets
-        </a>
-      )}
-    </nav>
   );
 }

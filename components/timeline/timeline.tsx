@@ -22,7 +22,7 @@ import styles from "./timeline.module.css";
 import { TimelineControls } from "./timeline-controls";
 import { useMeasure } from "./use-measure";
 import { usePlotWidth } from "./use-plot-width";
-import { requestOf } from "./use-scene";
+import { requestOf, rowsOf } from "./use-scene";
 
 export type TimelineProps = {
   /** Fits the window; the whole extent's answer when that lists everything. */
@@ -108,6 +108,7 @@ export function Timeline(props: TimelineProps) {
           />
         )}
       </div>
+      <RowsNote answer={answer} state={state} />
       {props.overview(width ?? SERVER_WIDTH)}
       <Legend />
       <p className={styles.hint}>
@@ -115,6 +116,20 @@ export function Timeline(props: TimelineProps) {
         Enter opens one, + and − zoom, 0 shows everything.
       </p>
     </section>
+  );
+}
+
+/** Names what the rows leave out: nothing is lost in silence. */
+function RowsNote({ answer, state }: Pick<TimelineProps, "answer" | "state">) {
+  if (state.arrange !== "outlet") return null;
+  const rows = rowsOf(answer, state.outlets).length;
+  const others = (state.outlets.length || answer.outlets.filter((o) => o.events > 0).length) - rows;
+  if (others <= 0) return null;
+  return (
+    <p className={styles.sum}>
+      Rows for the {rows} outlets with most of these events. What only the {others} others report is counted
+      in the clusters; choose outlets above to see their rows.
+    </p>
   );
 }
 

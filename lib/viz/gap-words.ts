@@ -1,4 +1,5 @@
 import { fromDay } from "@/lib/domain/calendar";
+import { groupDigits } from "./count-words";
 
 const count = (n: number, unit: string): string => `${n} ${unit}${n === 1 ? "" : "s"}`;
 
@@ -8,7 +9,7 @@ export const lengthWords = (start: number, end: number): string => {
   const b = fromDay(Math.floor(end));
   const months = (b.year - a.year) * 12 + (b.month - a.month) - (b.day < a.day ? 1 : 0);
   const years = Math.floor(months / 12);
-  if (years >= 10) return `${years} years`;
+  if (years >= 10) return `${groupDigits(years)} years`;
   if (years >= 1)
     return months % 12 === 0
       ? count(years, "year")

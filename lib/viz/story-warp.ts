@@ -1,4 +1,4 @@
-import type { TimelineAnswer, TimelineEvent } from "@/lib/contract/models";
+import type { Bucket, TimelineAnswer, TimelineEvent } from "@/lib/contract/models";
 import type { TimeWindow } from "./time-window";
 import { compressedWarp, type Load, trueWarp, type Warp } from "./warp";
 
@@ -24,10 +24,25 @@ const loadOf = (e: TimelineEvent, extent: TimeWindow): Load => {
   return { start, end, n: Math.max(0.3, Math.min(1, Math.sqrt(VAGUE_DAYS / Math.max(1, end - start)))) };
 };
 
-const loadsOf = (answer: TimelineAnswer): readonly Load[] =>
-  isWhole(answer)
-    ? answer.events.map((e) => loadOf(e, answer.extent))
-    : answer.density.buckets.map((b) => ({ start: b.start, end: b.end, n: b.n ** 0.75 }));
+/** So that ten thousand events do not leave the others nothing. */
+const soften = (n: number): number => n ** 0.75;
+
+/**
+ * A counted period's events lie where its listed ones do, as far as anybody knows; without listed ones they are spread
+ * over the period.
+ */
+const bucketLoads = (bucket: Bucket, listed: readonly Load[]): readonly Load[] => {
+  const own = listed.filter((l) => l.start >= bucket.start && l.start < bucket.end);
+  const sum = own.reduce((total, l) => total + l.n, 0);
+  return sum === 0
+    ? [{ start: bucket.start, end: bucket.end, n: soften(bucket.n) }]
+    : own.map((l) => ({ ...l, n: (l.n / sum) * soften(bucket.n) }));
+};
+
+const loadsOf = (answer: TimelineAnswer): readonly Load[] => {
+  const listed = answer.events.map((e) => loadOf(e, answer.extent));
+  return isWhole(answer) ? listed : answer.density.buckets.flatMap((b) => bucketLoads(b, listed));
+};
 
 /** The axis of a collection; depends on the whole of it and never on the window, so that it holds still while one zooms. */
 export const warpOf = (whole: TimelineAnswer, scale: "true" | "compressed"): Warp => {

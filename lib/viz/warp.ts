@@ -38,8 +38,16 @@ const MAX_CELLS = 600;
 /** Events that share a month crowd each other, so a month asks for more than its events one by one. */
 const EMPHASIS = 1.22;
 
-const cellStep = (days: number): Step =>
-  days > 80_000 ? "decade" : days > 14_000 ? "year" : days > 150 ? "month" : "third";
+/** From how many days on a step is fine enough for the first cells; busy cells are cut further. */
+const CELL_STEPS: readonly (readonly [number, Step])[] = [
+  [20_000_000, "millennium"],
+  [2_000_000, "century"],
+  [80_000, "decade"],
+  [14_000, "year"],
+  [150, "month"],
+];
+
+const cellStep = (days: number): Step => CELL_STEPS.find(([least]) => days > least)?.[1] ?? "third";
 
 /** A fold begins and ends with calendar steps, so that the pace beside it is a whole step's. */
 const snapped = (g: { readonly start: number; readonly end: number }, extent: TimeWindow, step: Step) => {
@@ -78,6 +86,31 @@ const cellsOf = (extent: TimeWindow, breaks: readonly Break[]): readonly Cell[] 
   });
 };
 
+/** A cell that carries more than this share of all dates is cut into the next finer step, down to months. */
+const BUSY_SHARE = 0.04;
+const FINER: Partial<Record<Step, Step>> = {
+  millennium: "century",
+  century: "decade",
+  decade: "year",
+  year: "month",
+};
+
+const cut = (cell: Cell, step: Step): readonly Cell[] => {
+  const edges = [cell.start, ...stepsIn(step, cell.start + 1, cell.end), cell.end];
+  return edges.slice(1).map((end, i) => ({ start: edges[i] as number, end, folded: false }));
+};
+
+const refined = (cells: readonly Cell[], loads: readonly Load[], step: Step): readonly Cell[] => {
+  const finer = FINER[step];
+  if (!finer) return cells;
+  const carried = loadsOf(cells, loads);
+  const busy = carried.reduce((sum, n) => sum + n, 0) * BUSY_SHARE;
+  const next = cells.flatMap((cell, i) =>
+    !cell.folded && (carried[i] ?? 0) > busy ? cut(cell, finer) : [cell],
+  );
+  return refined(next, loads, finer);
+};
+
 /** Loads shared out over the cells they touch, in proportion to the days they share. */
 const loadsOf = (cells: readonly Cell[], loads: readonly Load[]): readonly number[] => {
   const sums = cells.map(() => 0);
@@ -113,7 +146,7 @@ export const compressedWarp = (
   loads: readonly Load[],
 ): Warp => {
   const breaks = foldable(gaps, extent);
-  const cells = cellsOf(extent, breaks);
+  const cells = refined(cellsOf(extent, breaks), loads, cellStep(extent.to - extent.from));
   const carried = loadsOf(cells, loads).map((n) => Math.max(n, n ** EMPHASIS));
   const open = cells.filter((c) => !c.folded);
   const days = open.reduce((sum, c) => sum + (c.end - c.start), 0) || 1;
