@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { query } from "@/lib/server";
 
 /**
  * Content-Security-Policy of a page: scripts run only with this answer's nonce, nothing is loaded from elsewhere, nothing may
@@ -39,18 +40,35 @@ const refuseAddress = (): NextResponse =>
     headers: { "Content-Type": "text/plain; charset=utf-8", "Content-Security-Policy": "default-src 'none'" },
   });
 
+/** A comparison exists exactly when its event does. */
+const ASKED = { event: "event", compare: "event", article: "article" } as const;
+
+/**
+ * 404 or 410 for a page about something we do not have. The page itself is sent in full and says what became of it;
+ * the router's own way of saying 404 would send an empty page that only scripts can fill.
+ */
+const statusOf = async (path: string): Promise<number> => {
+  const [, kind, id, more] = path.split("/");
+  const name = Object.entries(ASKED).find(([k]) => k === kind)?.[1];
+  if (!name || !id || more !== undefined) return 200;
+  const found = await query(name, { id: decodeURIComponent(id) });
+  if (found.ok) return 200;
+  return found.problem.status === 404 || found.problem.status === 410 ? found.problem.status : 200;
+};
+
 /** Gives each page its policy. Next reads the nonce from the request header and puts it on its own scripts. */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (!isWellFormed(request.nextUrl.pathname)) return refuseAddress();
   const bytes = crypto.getRandomValues(new Uint8Array(18));
   const nonce = btoa(String.fromCharCode(...bytes));
   const policy = pagePolicy(nonce, process.env.NODE_ENV === "development");
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
-  // Not-found pages are told nothing by the router and need to know what was asked for.
-  headers.set("x-dateline-path", request.nextUrl.pathname);
   headers.set("Content-Security-Policy", policy);
-  const response = NextResponse.next({ request: { headers } });
+  const response = NextResponse.next({
+    request: { headers },
+    status: await statusOf(request.nextUrl.pathname),
+  });
   response.headers.set("Content-Security-Policy", policy);
   const secure =
     request.nextUrl.protocol === "https:" || request.headers.get("x-forwarded-proto") === "https";

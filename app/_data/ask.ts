@@ -1,4 +1,4 @@
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { cache } from "react";
 import { type AnswerOf, type EndpointName, query, type RawFields } from "@/lib/server";
 
@@ -8,20 +8,37 @@ export type Loaded<N extends EndpointName> = {
   readonly notices: readonly Notice[];
 };
 
-/** Event, article or comparison by id, asked once for each request: page, its head and its not-found page share the answer. */
+/** Event, article or comparison by id, asked once for each request: a page and its head share the answer. */
 export const askById = cache((name: "event" | "article" | "compare", id: string) => query(name, { id }));
 
 const PLACES = { event: "/event/", article: "/article/", compare: "/compare/" } as const;
 
 type ById = keyof typeof PLACES;
 
-/** What a page by id shows. An id that moved redirects, an unknown one gives the not-found page, all else the error page. */
-export const loadById = async <N extends ById>(name: N, id: string): Promise<AnswerOf<N>> => {
-  const found = await askById(name, id);
-  if (found.ok) return found.answer as AnswerOf<N>;
+export type Found<N extends ById> =
+  | { readonly answer: AnswerOf<N>; readonly missing: null }
+  | { readonly answer: null; readonly missing: string };
+
+/**
+ * What a page by id shows, or in words why there is nothing. An id that moved redirects; where the store does not
+ * answer the error page says so. The status of the answer is set in proxy.ts.
+ */
+export const loadById = async <N extends ById>(name: N, id: string): Promise<Found<N>> => {
+  const found = await askById(name, decoded(id));
+  if (found.ok) return { answer: found.answer as AnswerOf<N>, missing: null };
   if (found.movedTo) redirect(PLACES[name] + encodeURIComponent(found.movedTo));
-  if (found.problem.status === 404 || found.problem.status === 410) notFound();
-  throw new Error(found.problem.detail);
+  const { status, detail } = found.problem;
+  if (status === 404 || status === 410) return { answer: null, missing: detail };
+  throw new Error(detail);
+};
+
+/** Parts of a path arrive encoded; proxy.ts has refused those that cannot be decoded. */
+const decoded = (part: string): string => {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 };
 
 /** An answer to a question without an id, with notices about the parts of the link that could not be used. */

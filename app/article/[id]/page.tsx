@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { loadById } from "@/app/_data/ask";
 import { ArticleView } from "@/components/article/article-view";
+import { ProblemPage } from "@/components/problem/problem-page";
 import { FallbackNotice } from "@/components/ui/notice";
 import { Page } from "@/components/ui/page-head";
 import { parsePlace } from "@/components/ui/parse-place";
@@ -12,7 +13,8 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const article = await loadById("article", (await params).id);
+  const { answer: article } = await loadById("article", (await params).id);
+  if (!article) return { title: "No such article" };
   const title = cutTitle(article.title ?? "Article without a headline", 120).shown;
   return {
     title,
@@ -21,7 +23,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ArticlePage({ params, searchParams }: Props) {
-  const article = await loadById("article", (await params).id);
+  const { answer: article, missing } = await loadById("article", (await params).id);
+  if (!article) return <ProblemPage title="No such article" detail={missing} />;
   const { at } = await searchParams;
   const asked = typeof at === "string" ? at : at?.[0];
   const pointed = parsePlace(asked, article.text.length);

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { loadById } from "@/app/_data/ask";
 import { EventPanel } from "@/components/event/event-panel";
+import { ProblemPage } from "@/components/problem/problem-page";
 import { Page } from "@/components/ui/page-head";
 import { cutTitle, listWords } from "@/components/ui/words";
 import { QueryProvider } from "@/lib/client/query-provider";
@@ -8,14 +9,16 @@ import { QueryProvider } from "@/lib/client/query-provider";
 type Props = { readonly params: Promise<{ id: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const event = await loadById("event", (await params).id);
+  const { answer: event } = await loadById("event", (await params).id);
+  if (!event) return { title: "No such event" };
   const title = cutTitle(event.title, 120).shown;
   const when = event.date?.words ?? "date not known";
   return { title, description: `${when}. Reported by ${listWords(event.outlets)}, each with its own words.` };
 }
 
 export default async function EventPage({ params }: Props) {
-  const event = await loadById("event", (await params).id);
+  const { answer: event, missing } = await loadById("event", (await params).id);
+  if (!event) return <ProblemPage title="No such event" detail={missing} />;
   return (
     <Page>
       <QueryProvider>
