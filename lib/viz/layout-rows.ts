@@ -4,7 +4,7 @@ import { LINE, pieceOf, standsAtEnd } from "./item-piece";
 import { AXIS_HEIGHT, byTime, type Item, itemOf, labelOf, MARK_TO_LABEL } from "./label-item";
 import { atomOf, byImportance, type LayoutInput, lookOf, outletMap, visibleEvents } from "./layout-input";
 import { inWindow, type MarkSpan, markExtent, markPrims, markSpan, r } from "./mark";
-import { admit, type Extent } from "./pack";
+import { admit, type Extent, packLanes } from "./pack";
 import type { Prim, Scene, SceneMark, SceneRow, Tone } from "./scene";
 import { type Piece, skyline } from "./skyline";
 import { axisOf } from "./ticks";
@@ -86,32 +86,39 @@ const pieceOfReport = (p: Report, width: number): Piece =>
     ? { ...pieceOf({ ...p.item, m0: p.x0, m1: p.x1 }, width) }
     : { id: p.event.id, x0: p.x0, x1: p.x1, top: MARK_LANE, w: 0, h: 0, places: [p.x0] };
 
-const placeRow = (
-  plan: RowPlan,
-  top: number,
-  width: number,
-): { row: SceneRow; placed: readonly PlacedReport[] } => {
+/** More dates without labels than this stand in a strip of a few levels at the foot of their row. */
+const MOST_LOOSE = 30;
+const STRIP_LEVELS = 5;
+const STRIP_STEP = 11;
+
+const strip = (loose: readonly Report[], top: number): ReadonlyMap<string, number> => {
+  const lanes = packLanes(loose.map((p) => ({ id: p.event.id, x0: p.x0, x1: p.x1 })));
+  return new Map([...lanes].map(([id, lane]) => [id, top + 6 + (lane % STRIP_LEVELS) * STRIP_STEP]));
+};
+
+type PlacedRow = { readonly row: SceneRow; readonly placed: readonly PlacedReport[] };
+
+const placeRow = (plan: RowPlan, top: number, width: number): PlacedRow => {
   const ordered = [...plan.reports].sort((a, b) => a.x0 - b.x0 || (a.event.id < b.event.id ? -1 : 1));
-  const pieces = ordered.map((p) => pieceOfReport(p, width));
+  const bare = ordered.filter((p) => !p.item);
+  const loose = bare.length > MOST_LOOSE ? bare : [];
+  const pieces = ordered.filter((p) => !loose.includes(p)).map((p) => pieceOfReport(p, width));
   const spots = skyline(pieces, GAPS);
-  const bottom = Math.max(
-    MARK_LANE,
-    ...pieces.map((p) => (spots.get(p.id)?.y ?? 0) + p.top + p.h + (p.h > 0 ? GAPS.y : 0)),
-  );
+  const foot = (p: Piece) => (spots.get(p.id)?.y ?? 0) + p.top + p.h + (p.h > 0 ? GAPS.y : 0);
+  const bottom = Math.max(loose.length > 0 ? 0 : MARK_LANE, ...pieces.map(foot));
+  const levels = strip(loose, top + NAME + bottom);
   const placed = ordered.map((p) => {
     const spot = spots.get(p.event.id) ?? { y: 0, labelX: 0 };
-    const item = p.item && { ...p.item, labelX: spot.labelX, end: standsAtEnd(p.item, spot.labelX, width) };
-    return { ...p, item, outlet: plan.outlet, y: top + NAME + spot.y + LINE };
+    const item = p.item && {
+      ...p.item,
+      labelX: spot.labelX,
+      end: standsAtEnd(p.item, spot.labelX, width),
+    };
+    return { ...p, item, outlet: plan.outlet, y: levels.get(p.event.id) ?? top + NAME + spot.y + LINE };
   });
   const { outlet } = plan;
-  const row = {
-    outlet: outlet.name,
-    code: outlet.code,
-    hue: outlet.hue % 12,
-    y: top,
-    h: NAME + bottom + ROW_FOOT,
-  };
-  return { row, placed };
+  const h = NAME + bottom + (loose.length > 0 ? STRIP_LEVELS * STRIP_STEP : 0) + ROW_FOOT;
+  return { row: { outlet: outlet.name, code: outlet.code, hue: outlet.hue % 12, y: top, h }, placed };
 };
 
 const markOf = (p: PlacedReport, input: LayoutInput): SceneMark => {
