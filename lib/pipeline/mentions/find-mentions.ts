@@ -1,29 +1,21 @@
 import type { Article } from "@/lib/domain/article";
-import { shortHash } from "@/lib/domain/content-id";
-import type { Edtf, MentionId } from "@/lib/domain/ids";
+import type { MentionId } from "@/lib/domain/ids";
 import type { Issue } from "@/lib/domain/issue";
-import type { DateSource, Mention } from "@/lib/domain/mention";
+import type { Mention } from "@/lib/domain/mention";
 import type { TimeExpression } from "@/lib/domain/time-expression";
-import { actualityOf } from "./actuality";
 import { Affiliations } from "./affiliations";
-import { clauseRange, spanOf } from "./clause-span";
+import { buildMention, explanation, type Found } from "./build-mention";
 import { continues, explainsBefore, type SpokenMention } from "./discourse";
-import { entitiesIn } from "./english/entities";
-import { figuresIn } from "./english/figures";
 import { isReporting } from "./english/reporting";
-import { labelOf } from "./label";
 import { type ParsedSentence, type PlacedTimex, parseSentence } from "./parse-sentence";
-import { firstBodySentence, roleOf } from "./role";
+import { firstBodySentence } from "./role";
 import { statementNoun, subjectOf } from "./subject";
 import { chooseTime } from "./time-choice";
-import { topicOf } from "./topic";
 import { dated, headIndex, isStative, type Trigger } from "./triggers";
 import { undatedTriggers } from "./undated-triggers";
-import { reporterOf, voiceOf } from "./voice";
+import { reporterOf } from "./voice";
 
 export type MentionsResult = { readonly mentions: Mention[]; readonly issues: Issue[] };
-
-type Found = { readonly trigger: Trigger; readonly time: PlacedTimex | null };
 
 const sameTrigger = (a: Trigger, b: Trigger): boolean => headIndex(a) === headIndex(b);
 
@@ -49,13 +41,6 @@ const datedTriggers = (s: ParsedSentence): Found[] => {
   return out.map(({ trigger, times }) => ({ trigger, time: chooseTime(times) }));
 };
 
-const lemmaOf = (t: Trigger): string =>
-  t.kind === "noun"
-    ? t.noun.lemma
-    : t.verb.particle === null
-      ? t.verb.lemma
-      : `${t.verb.lemma} ${t.verb.particle}`;
-
 /** Every dated statement of an article, and the undated ones that report a happening. In text order. */
 export const findMentions = (article: Article, timex: readonly TimeExpression[]): MentionsResult => {
   const issues: Issue[] = [];
@@ -77,18 +62,6 @@ export const findMentions = (article: Article, timex: readonly TimeExpression[])
   });
   return { mentions: mentions.map((m) => affiliations.apply(m)), issues };
 };
-
-/** The same words as a mention of the event before, which they explain. */
-const explanation = (own: Mention, before: Mention): Mention => ({
-  ...own,
-  id: `m_${shortHash(`${own.id}:${before.id}`)}` as MentionId,
-  role: "detail",
-  dateSource: "none",
-  edtf: null,
-  timex: undefined,
-  undatedReason: "The sentence names no time.",
-  continues: before.id,
-});
 
 /** The day in the dateline, which is the day of the lead statement. */
 const datelineTime = (article: Article, timex: readonly TimeExpression[]): TimeExpression | null => {
@@ -114,7 +87,7 @@ const mentionsOf = (
   const out: Mention[] = [];
   for (const found of all.sort((a, b) => headIndex(a.trigger) - headIndex(b.trigger))) {
     if (out.some((m) => m.head.start === s.tokens[headIndex(found.trigger)]!.start)) continue;
-    const mention = build(
+    const mention = buildMention(
       article,
       s,
       found,
@@ -167,74 +140,4 @@ const remember = (s: ParsedSentence, trigger: Trigger, mention: Mention, spoken:
     text: reporter?.text ?? (names(s) ? "statement" : null),
     isJoint: words.some((t) => t.lower === "and" || t.text === ","),
   });
-};
-
-/** Tokens that are verbs or dates name nobody. */
-const isUsed = (s: ParsedSentence, i: number): boolean =>
-  s.groups.some((g) => g.first <= i && i <= g.last) || s.timexes.some((t) => t.first <= i && i <= t.last);
-
-const build = (
-  article: Article,
-  s: ParsedSentence,
-  found: Found,
-  dateline: TimeExpression | null,
-  lead: number,
-  target: MentionId | null,
-): Mention => {
-  const { trigger, time } = found;
-  const { sentence } = s;
-  const range = clauseRange(s, trigger, time?.last ?? null);
-  const clause = spanOf(s, range);
-  const head = s.tokens[headIndex(trigger)]!;
-  const timex = time?.timex ?? dateline;
-  const edtf: Edtf | null = timex?.edtf ?? null;
-  const dateSource: DateSource = edtf === null ? "none" : time ? "timex" : "dateline";
-  const reporter = reporterOf(s, trigger);
-  const topic = topicOf(s, trigger);
-  const actuality = actualityOf(s, trigger, time, article.publication.edtf, sentence.region === "headline");
-  return {
-    id: `m_${shortHash(`${article.id}:${clause.start}-${clause.end}:${head.start}`)}` as MentionId,
-    articleId: article.id,
-    outlet: article.outlet,
-    start: sentence.start,
-    end: sentence.end,
-    quote: article.text.slice(sentence.start, sentence.end),
-    clause,
-    role: roleOf(article, s.index, edtf, target !== null, lead),
-    sentence: s.index,
-    dateSource,
-    edtf,
-    ...(timex
-      ? {
-          timex: {
-            start: timex.start,
-            end: timex.end,
-            text: timex.text,
-            tid: timex.tid,
-            value: timex.value,
-            trail: timex.trail,
-          },
-        }
-      : {}),
-    inferred:
-      edtf !== null &&
-      article.publication.basis === "inferred" &&
-      timex !== null &&
-      timex.trail.anchor.kind !== "none",
-    ...(edtf === null ? { undatedReason: time?.timex.unresolved ?? "The sentence names no time." } : {}),
-    actuality,
-    head: { start: head.start, end: head.end, text: head.text, lemma: lemmaOf(trigger) },
-    ...(topic ? { topic } : {}),
-    ...(target ? { continues: target } : {}),
-    label: labelOf(s, trigger, range),
-    entities: entitiesIn(s.tokens, range.from, range.to, article.text, (i) => isUsed(s, i)),
-    figures: figuresIn(
-      s.tokens,
-      range.from,
-      range.to,
-      article.text,
-      s.timexes.map((t) => t.timex),
-    ),
-    voice: voiceOf(s, trigger, reporter),
-  };
 };

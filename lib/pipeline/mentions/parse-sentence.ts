@@ -3,7 +3,8 @@ import type { TimeExpression } from "@/lib/domain/time-expression";
 import { type Clause, clausesOf } from "./english/clauses";
 import { type NounEvent, nounEvents } from "./english/noun-events";
 import { type Token, tokenize } from "./english/tokens";
-import { type VerbGroup, verbGroups } from "./english/verb-groups";
+import type { VerbGroup } from "./english/verb-group";
+import { verbGroups } from "./english/verb-groups";
 
 /** A time expression with the tokens it covers (`last` included). */
 export type PlacedTimex = { readonly timex: TimeExpression; readonly first: number; readonly last: number };

@@ -1,7 +1,7 @@
 import type { Phrase } from "@/lib/domain/mention";
 import { DECISIVE_SPEECH, isReporting } from "./english/reporting";
 import { LIGHT_VERBS } from "./english/stative";
-import type { VerbGroup } from "./english/verb-groups";
+import type { VerbGroup } from "./english/verb-group";
 import type { ParsedSentence } from "./parse-sentence";
 import type { Trigger } from "./triggers";
 

@@ -3,7 +3,7 @@ import { DETERMINERS, isFunctionToken } from "./english/closed-class";
 import type { NounEvent } from "./english/noun-events";
 import { ISSUE_VERBS, isReporting } from "./english/reporting";
 import { LIGHT_VERBS, STATIVE_VERBS } from "./english/stative";
-import type { VerbGroup } from "./english/verb-groups";
+import type { VerbGroup } from "./english/verb-group";
 import type { ParsedSentence, PlacedTimex } from "./parse-sentence";
 import { statementNoun, subjectOf } from "./subject";
 

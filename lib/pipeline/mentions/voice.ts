@@ -28,7 +28,7 @@ const reporterFrom = (s: ParsedSentence, clause: Clause): Reporter => {
 /** ", Reuters reported" at the end: the outlet it was taken from, not the speaker. */
 export const viaClause = (s: ParsedSentence): Clause | null => {
   const last = s.clauses.at(-1);
-  if (!last || last.kind !== "attribution" || last.verb.lemma !== "report") return null;
+  if (last?.kind !== "attribution" || last.verb.lemma !== "report") return null;
   const source = subjectOf(s, last);
   if (!source || source.to - source.from > 4 || s.clauses.length < 3) return null;
   return s.tokens

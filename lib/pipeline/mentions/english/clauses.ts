@@ -1,7 +1,8 @@
 import { COORDINATORS, DETERMINERS, isAdverb, PREPOSITIONS, RELATIVES, SUBORDINATORS } from "./closed-class";
 import { isReporting, SAY_VERBS } from "./reporting";
 import { isCapitalised, type Token } from "./tokens";
-import { isLongQuoteMark, type VerbGroup } from "./verb-groups";
+import type { VerbGroup } from "./verb-group";
+import { isLongQuoteMark } from "./verb-places";
 
 export type ClauseKind = "main" | "content" | "relative" | "adverbial" | "coordinate" | "attribution";
 

@@ -146,7 +146,7 @@ const countedFrom = (
       token.lower === "children"
     ) {
       const next = tokens[i + 1];
-      if (!next || next.kind !== "word" || isFunctionToken(next) || verbReading(next.lower)) break;
+      if (next?.kind !== "word" || isFunctionToken(next) || verbReading(next.lower)) break;
     }
     i++;
   }

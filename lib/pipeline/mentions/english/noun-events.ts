@@ -2,7 +2,7 @@ import { COORDINATORS, DETERMINERS, isFunctionToken, PREPOSITIONS } from "./clos
 import { DECISION_NOUNS, EVENT_NOUNS, looksNominal } from "./event-nouns";
 import { nounLemma } from "./lemma";
 import { isCapitalised, type Token } from "./tokens";
-import type { VerbGroup } from "./verb-groups";
+import type { VerbGroup } from "./verb-group";
 
 /** A noun that names a happening. Token indexes; `from`..`to` is its noun phrase, `to` excluded. */
 export type NounEvent = {

@@ -1,0 +1,116 @@
+import { BE, DO, HAVE, isAdverb, MODALS, NEGATIONS, PREPOSITIONS, PRONOUNS } from "./closed-class";
+import type { VerbReading } from "./lemma";
+import type { Token } from "./tokens";
+
+export type VerbForm = "finite" | "infinitive" | "participle" | "gerund";
+export type Tense = "past" | "present" | "perfect" | "pluperfect" | "future" | "modal" | "none";
+
+/** Auxiliaries, adverbs and main verb that belong together. `first`..`last` are token indexes, both included. */
+export type VerbGroup = {
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+  readonly lemma: string;
+  /** "up" in "set up", as long as it follows at once. */
+  readonly particle: string | null;
+  readonly form: VerbForm;
+  readonly tense: Tense;
+  readonly passive: boolean;
+  readonly progressive: boolean;
+  readonly negated: boolean;
+};
+
+export const PARTICLES = new Set("up out off down back away over on in".split(" "));
+export const PARTICLE_VERBS = new Set(
+  "fire hit set pull carry blow break call take back hand lay shut cut send bring give turn roll step put pick point wipe kick drive push lock round team wind sign figure work go come run rule strike set fight hold fend stand scale ramp phase hit lash speak sell pass fall follow".split(
+    " ",
+  ),
+);
+
+type Aux = { readonly chain: string[]; readonly start: number; readonly negated: boolean };
+
+/** Auxiliaries, "to" and adverbs directly left of a verb. */
+export const auxiliariesBefore = (tokens: readonly Token[], verb: number): Aux => {
+  const chain: string[] = [];
+  let start = verb;
+  let negated = false;
+  let first = verb;
+  for (let i = verb - 1; i >= 0; i--) {
+    const word = tokens[i]!.lower;
+    if (NEGATIONS.has(word) && word !== "without" && word !== "neither" && word !== "nor" && word !== "no")
+      negated = true;
+    if (MODALS.has(word) || BE.has(word) || HAVE.has(word) || DO.has(word) || word === "to") {
+      if (word === "'s" && chain.length === 0 && !isBeenForm(tokens, i)) break;
+      chain.unshift(word);
+      first = i;
+      if (MODALS.has(word) || word === "to") break;
+      continue;
+    }
+    if (isAdverb(word) || NEGATIONS.has(word)) continue;
+    break;
+  }
+  start = first;
+  return { chain, start, negated };
+};
+
+const isBeenForm = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i - 1] !== undefined && tokens[i - 1]!.text !== "US" && PRONOUNS.has(tokens[i - 1]!.lower);
+
+export const past = new Set(["was", "were", "wasn't", "weren't", "had", "hadn't", "did", "didn't"]);
+
+export const tenseOf = (chain: readonly string[], reading: VerbReading): Tense => {
+  const head = chain[0];
+  if (head === undefined) return reading.past ? "past" : "present";
+  if (head === "to") return "none";
+  if (head === "will" || head === "shall" || head === "won't" || head === "'ll" || head === "wo")
+    return "future";
+  if (MODALS.has(head)) return "modal";
+  if (HAVE.has(head)) return head === "having" ? "none" : past.has(head) ? "pluperfect" : "perfect";
+  return past.has(head) ? "past" : "present";
+};
+
+export const groupFrom = (
+  tokens: readonly Token[],
+  i: number,
+  reading: VerbReading,
+  form: VerbForm,
+): VerbGroup => {
+  const aux: Aux =
+    form === "participle" || form === "gerund"
+      ? { chain: [], start: i, negated: false }
+      : auxiliariesBefore(tokens, i);
+  const next = tokens[i + 1];
+  const particle =
+    next && PARTICLES.has(next.lower) && PARTICLE_VERBS.has(reading.base) && isParticle(tokens, i + 1)
+      ? next.lower
+      : null;
+  const hasBe = aux.chain.some((w) => BE.has(w));
+  return {
+    first: aux.start,
+    last: particle === null ? i : i + 1,
+    head: i,
+    lemma: reading.base,
+    particle,
+    form: aux.chain[0] === "to" ? "infinitive" : form,
+    tense: form === "participle" || form === "gerund" ? "none" : tenseOf(aux.chain, reading),
+    passive: form === "participle" || (hasBe && reading.participle),
+    progressive: hasBe && reading.ing,
+    negated: aux.negated,
+  };
+};
+
+/** "up" is a particle unless a noun phrase that is no object of the verb starts behind a locative: a rough test. */
+const isParticle = (tokens: readonly Token[], i: number): boolean => {
+  const word = tokens[i]!.lower;
+  if (
+    word === "up" ||
+    word === "out" ||
+    word === "off" ||
+    word === "back" ||
+    word === "away" ||
+    word === "down"
+  )
+    return true;
+  const next = tokens[i + 1];
+  return next === undefined || next.kind === "punct" || PREPOSITIONS.has(next.lower);
+};

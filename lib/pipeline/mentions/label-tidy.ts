@@ -1,0 +1,37 @@
+import { PREPOSITIONS } from "./english/closed-class";
+
+/** Words no title may end on. */
+const DANGLING = new Set(
+  "and or but the a an its their his her that which who whose with as than after before while when because if not also such other including along".split(
+    " ",
+  ),
+);
+
+const QUOTES = /["“”«»„]/g;
+
+const withoutDangling = (text: string): string => {
+  const words = text.split(" ");
+  while (
+    words.length > 3 &&
+    (DANGLING.has(words.at(-1)!.toLowerCase()) ||
+      (PREPOSITIONS.has(words.at(-1)!.toLowerCase()) && !PARTICLES.has(words.at(-1)!.toLowerCase())))
+  )
+    words.pop();
+  return words.join(" ");
+};
+
+/** Prepositions that also end a phrase ("was taken over", "moved in"). */
+const PARTICLES = new Set("over in on off out up down through across along by".split(" "));
+
+export const tidy = (text: string): string => {
+  const marks = text.match(QUOTES)?.length ?? 0;
+  const balanced = marks % 2 === 0 ? text : text.replace(QUOTES, "");
+  const bare = balanced
+    .replace(/^[\s,;:.–—-]+/, "")
+    .replace(/ ,/g, ",")
+    .trim();
+  let end = bare.length;
+  while (end > 0 && ",;:.–—- ".includes(bare[end - 1]!) && !bare.endsWith("…")) end--;
+  const cut = withoutDangling(bare.slice(0, end));
+  return cut === "" ? "" : cut[0]!.toUpperCase() + cut.slice(1);
+};
