@@ -1,25 +1,38 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { tag } from "@/lib/pipeline/timex";
 import { NUMERIC_RULES } from "@/lib/pipeline/timex/common";
+import { CLOCK_RULES } from "@/lib/pipeline/timex/en/clock-rules";
+import { DAY_RANGE_RULES } from "@/lib/pipeline/timex/en/day-range-rules";
+import { DAY_RULES } from "@/lib/pipeline/timex/en/day-rules";
+import { DISTANCE_RULES } from "@/lib/pipeline/timex/en/distance-rules";
 import { DURATION_RULES } from "@/lib/pipeline/timex/en/duration-rules";
-import { EXPLICIT_RULES, YEAR_RULES } from "@/lib/pipeline/timex/en/explicit-rules";
+import { HOLIDAY_RULES } from "@/lib/pipeline/timex/en/holiday-rules";
 import { MODIFIED_RULES } from "@/lib/pipeline/timex/en/modified-rules";
+import { MONTH_RULES } from "@/lib/pipeline/timex/en/month-rules";
+import { PART_OF_DAY_RULES } from "@/lib/pipeline/timex/en/part-of-day-rules";
 import { PERIOD_RULES } from "@/lib/pipeline/timex/en/period-rules";
 import { RELATIVE_RULES } from "@/lib/pipeline/timex/en/relative-rules";
 import { REPORTING_RULES } from "@/lib/pipeline/timex/en/reporting-rules";
 import { SET_RULES } from "@/lib/pipeline/timex/en/set-rules";
-import { TIME_RULES } from "@/lib/pipeline/timex/en/time-rules";
 import { VAGUE_RULES } from "@/lib/pipeline/timex/en/vague-rules";
+import { WEEKDAY_RULES } from "@/lib/pipeline/timex/en/weekday-rules";
+import { YEAR_RULES } from "@/lib/pipeline/timex/en/year-rules";
 import type { Rule } from "@/lib/pipeline/timex/engine/rule";
 
 const CLASSES: readonly (readonly [string, readonly Rule[]])[] = [
   ["Dates in figures, in any language", NUMERIC_RULES],
-  ["Days and months", EXPLICIT_RULES],
+  ["Days", DAY_RULES],
+  ["Two days in one phrase", DAY_RANGE_RULES],
+  ["Months", MONTH_RULES],
   ["Years, decades, centuries", YEAR_RULES],
-  ["Periods of a report", REPORTING_RULES],
   ["Quarters, halves, seasons", PERIOD_RULES],
-  ["Times of day", TIME_RULES],
-  ["Counted from another date", RELATIVE_RULES],
+  ["Periods of a report", REPORTING_RULES],
+  ["Times of day", CLOCK_RULES],
+  ["Parts of the day", PART_OF_DAY_RULES],
+  ["Last, this, next", RELATIVE_RULES],
+  ["So long before or after", DISTANCE_RULES],
+  ["Weekdays and days by number", WEEKDAY_RULES],
+  ["Holidays", HOLIDAY_RULES],
   ["Early, late, about", MODIFIED_RULES],
   ["Again and again", SET_RULES],
   ["Lengths of time", DURATION_RULES],

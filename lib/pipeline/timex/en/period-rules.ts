@@ -1,6 +1,6 @@
 import type { Meaning, Step, YearSpec } from "../engine/meaning";
 import type { Match, Rule } from "../engine/rule";
-import { isYear } from "./explicit-rules";
+import { isYear } from "./rule-parts";
 
 const part = (
   unit: "quarter" | "half" | "season" | "month",

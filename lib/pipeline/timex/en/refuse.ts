@@ -73,7 +73,11 @@ function isNameOrVerb(tokens: Tokens, i: number, word: string): boolean {
       (tokens.gap[i] !== undefined && startsSentence(tokens, i) && isLowerWord(tokens, i + 1) && next === ""))
   )
     return true;
-  if (word === "march" && before === "long") return true;
+  if (
+    word === "march" &&
+    (before === "long" || ((next === "for" || next === "against") && isCapital(tokens, i + 2)))
+  )
+    return true;
   if (word === "march" && before === "the" && !isLowerWord(tokens, i + 1)) return true;
   if (word === "march" && (next === "on" || next === "to" || next === "of"))
     return !/^(in|since|last|next|by|until|this|from|early|late)$/.test(before);

@@ -1,0 +1,154 @@
+import type { Step } from "../engine/meaning";
+import type { Rule } from "../engine/rule";
+import { clockOf, isDay, partOf } from "./rule-parts";
+
+/** Hours, with or without their day. */
+export const CLOCK_RULES: readonly Rule[] = [
+  {
+    name: "clock-time",
+    words: "a time of day on the day last spoken of, else the publication date",
+    level: 2,
+    pattern: ["c=<clock>", "c=noon|midnight|midday"],
+    make: (m) => clockOf(m),
+    examples: [
+      {
+        text: "It began at 7:15 p.m. in the square.",
+        dct: "2021-03-01",
+        finds: "7:15 p.m.",
+        value: "2021-03-01T19:15",
+        edtf: "2021-03-01",
+      },
+      { text: "It ended at noon.", dct: "2021-03-01", finds: "noon", value: "2021-03-01T12:00" },
+    ],
+    refuses: ["Article 7 p. 12 says so.", "They won 7:15.".replace("7:15", "7 to 15")],
+  },
+  {
+    name: "clock-after-preposition",
+    words: "figures with a colon after ‘at’, ‘until’ and the like: a time of day",
+    level: 2,
+    pattern: ["c=<hour>"],
+    make: (m) => {
+      const clock = clockOf(m);
+      if (!clock?.clock || clock.clock.minute === null) return null;
+      const { text } = m.tokens;
+      const colon = text.slice(m.tokens.start[m.from]!, m.tokens.end[m.to - 1]!).includes(":");
+      if (!colon) return null;
+      return /^(at|until|till|by|from|to|before|after|around|about|between|since|,|-)$/.test(m.before())
+        ? clock
+        : null;
+    },
+    examples: [
+      {
+        text: "Doors close at 22:30 tonight.".replace(" tonight", ""),
+        dct: "2021-03-01",
+        finds: "22:30",
+        value: "2021-03-01T22:30",
+      },
+    ],
+    refuses: ["The score was 3:15.", "A ratio of 16:09."],
+  },
+  {
+    name: "clock-on-day",
+    words: "a time of day and its day",
+    level: 3,
+    pattern: [
+      "c=<clock> ( ,? on? )? d=<date>",
+      "c=noon|midnight|midday ( ,? on? )? d=<date>",
+      "c=<hour> on? d=<date>",
+    ],
+    make: (m) => {
+      const clock = clockOf(m);
+      const of = m.meaning("d");
+      if (!clock || !isDay(of)) return null;
+      // "Midnight Friday" is the end of Friday.
+      const late =
+        clock.clock?.hour === 0 && m.entry("c")?.tags?.includes("midnight")
+          ? { ...clock.clock, hour: 24 }
+          : clock.clock;
+      return { ...clock, clock: late, of };
+    },
+    examples: [
+      {
+        text: "He arrived at 5 p.m. EST Nov. 9 by train.",
+        dct: "2021-11-20",
+        finds: "5 p.m. EST Nov. 9",
+        value: "2021-11-09T17:00",
+      },
+    ],
+    refuses: ["At 5 people Monday.".replace("Monday", "met")],
+  },
+  {
+    name: "clock-in-part-of-day",
+    words: "a time of day with the part of the day it lies in",
+    level: 2,
+    pattern: [
+      "c=<clock> p=tonight|tonite",
+      "c=<clock> t=this|last p=$part",
+      "c=<clock> in the p=$part",
+      "h=<num> in the p=$part",
+      "h=<num> o ' clock in the p=$part",
+    ],
+    make: (m) => {
+      const part = partOf(m);
+      const step: Step | null =
+        m.has("t") || !/ in the /i.test(m.tokens.text.slice(m.tokens.start[m.from]!, m.tokens.end[m.to - 1]!))
+          ? { by: m.entry("t")?.step ?? 0, from: "dct" }
+          : null;
+      const read = m.has("c") ? clockOf(m)?.clock : undefined;
+      const hour = m.number("h");
+      if (m.has("h") && !(Number.isInteger(hour) && hour >= 1 && hour <= 12)) return null;
+      const late = part !== "MO" && m.has("h") && hour < 12 ? hour + 12 : hour;
+      const clock = read ?? { hour: late, minute: null, second: null, zone: "" };
+      return { kind: "time", part: null, clock, of: null, step };
+    },
+    examples: [
+      {
+        text: "Doors open at 7 p.m. tonight.",
+        dct: "2021-03-01",
+        finds: "7 p.m. tonight",
+        value: "2021-03-01T19:00",
+      },
+      {
+        text: "He will leave at 4 in the morning.",
+        dct: "2021-03-01",
+        finds: "4 in the morning",
+        value: "2021-03-01T04:00",
+      },
+    ],
+    refuses: ["All 40 in the evening class left."],
+  },
+  {
+    name: "day-at-clock",
+    words: "a day and a time of day on it",
+    level: 3,
+    pattern: [
+      "d=<date> ( ,? at? )? c=<clock>",
+      "d=<date> at c=<hour>",
+      "d=<date> -|, c=<hour>",
+      "d=<date> ( ,? at? )? c=noon|midnight",
+    ],
+    make: (m) => {
+      const clock = clockOf(m);
+      const of = m.meaning("d");
+      if (!clock || !isDay(of)) return null;
+      const colon = m.text("c").includes(":") || /[a-z]/i.test(m.text("c"));
+      return colon ? { ...clock, of } : null;
+    },
+    examples: [
+      {
+        text: "Posted: 17 September 2021 - 02:01",
+        dct: null,
+        finds: "17 September 2021 - 02:01",
+        value: "2021-09-17T02:01",
+        edtf: "2021-09-17",
+      },
+      {
+        text: "See you tomorrow at 9 a.m. there.",
+        dct: "2021-03-01",
+        finds: "tomorrow at 9 a.m.",
+        value: "2021-03-02T09:00",
+      },
+    ],
+    refuses: ["On Monday, 16 people left.".replace("On Monday, ", "")],
+  },
+];
