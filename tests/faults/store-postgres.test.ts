@@ -85,6 +85,21 @@ if ("missing" in started) {
         }
     }, 120_000);
 
+    it("answers again by itself after the server was away", async () => {
+      const ask503 = async () => {
+        process.env.DATELINE_STORE = started.url;
+        const answered = await query("events", { limit: String(1 + Math.floor(performance.now() % 400)) });
+        delete process.env.DATELINE_STORE;
+        return answered.ok ? "answer" : answered.problem.code;
+      };
+      expect(await ask503()).toBe("answer");
+      await started.down();
+      expect(await ask503()).toBe("store-unavailable");
+      expect(await ask503()).toBe("store-unavailable");
+      await started.up();
+      expect(await ask503()).toBe("answer");
+    }, 60_000);
+
     it("says 503 while the server is away", async () => {
       const away = `${started.url}${encodeURIComponent("/nowhere")}`;
       process.env.DATELINE_STORE = away;

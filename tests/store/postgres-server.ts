@@ -6,7 +6,14 @@ import { promisify } from "node:util";
 
 const run = promisify(execFile);
 
-export type PostgresServer = { readonly url: string; readonly stop: () => Promise<void> };
+export type PostgresServer = {
+  readonly url: string;
+  /** Ends it for good. */
+  readonly stop: () => Promise<void>;
+  /** Ends it for a while, connections and all; `up` starts it again on the same data. */
+  readonly down: () => Promise<void>;
+  readonly up: () => Promise<void>;
+};
 export type PostgresStart = PostgresServer | { readonly missing: string };
 
 const binaryFolder = (): string | null => {
@@ -58,24 +65,37 @@ export const startPostgres = async (): Promise<PostgresStart> => {
     ["-D", data, "-U", "dateline", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N"],
     options,
   );
-  const server = spawn(
-    join(bin, "postgres"),
-    ["-D", data, "-k", home, "-c", "listen_addresses=", "-c", "fsync=off", "-c", "max_connections=40"],
-    { ...options, stdio: "ignore" },
-  );
-  const exited = new Promise<void>((done) => server.once("exit", () => done()));
-  const stop = async (): Promise<void> => {
-    server.kill("SIGINT");
-    await exited;
-    rmSync(home, { recursive: true, force: true });
-  };
-  if (!(await waitFor(() => existsSync(join(home, ".s.PGSQL.5432")), 20))) {
-    await stop();
-    throw new Error("the throw-away PostgreSQL did not open its socket in 20 s");
-  }
   const url = `postgres://dateline@localhost/postgres?host=${encodeURIComponent(home)}`;
-  await answering(url);
-  return { url, stop };
+  const up = async () => {
+    const server = spawn(
+      join(bin, "postgres"),
+      ["-D", data, "-k", home, "-c", "listen_addresses=", "-c", "fsync=off", "-c", "max_connections=40"],
+      { ...options, stdio: "ignore" },
+    );
+    const exited = new Promise<void>((done) => server.once("exit", () => done()));
+    if (!(await waitFor(() => existsSync(join(home, ".s.PGSQL.5432")), 20))) {
+      server.kill("SIGINT");
+      throw new Error("the throw-away PostgreSQL did not open its socket in 20 s");
+    }
+    await answering(url);
+    return { server, exited };
+  };
+  let running = await up();
+  const down = async (): Promise<void> => {
+    running.server.kill("SIGINT");
+    await running.exited;
+  };
+  return {
+    url,
+    stop: async () => {
+      await down();
+      rmSync(home, { recursive: true, force: true });
+    },
+    down,
+    up: async () => {
+      running = await up();
+    },
+  };
 };
 
 const answering = async (url: string): Promise<void> => {
