@@ -20,8 +20,11 @@ const surroundingsOf = (neighbours: readonly Neighbour[]): Surroundings => ({
   crowd: meanCosine(neighbours.slice(2, 8)),
 });
 
-/** Terms in more articles than this do not lead to candidates; small collections have few rare terms. */
-const commonestFor = (size: number): number => Math.max(50, Math.min(size * 0.3, 600));
+/**
+ * Terms in more articles than this do not lead to candidates. Small collections have few rare terms; in large ones the
+ * work grows with the square of this number, and rarer terms lead to the same neighbours.
+ */
+const commonestFor = (size: number): number => (size > 4000 ? 300 : Math.max(50, Math.min(size * 0.3, 600)));
 
 /** All pairs in which one article is among the nearest of the other, each pair once. */
 export const candidatePairs = (articles: readonly StoryArticle[]): CandidatePair[] => {

@@ -24,7 +24,7 @@ const ANY_DAY = 0.55;
 /** What a sentence gains by its likeness to all reports of the day, to those that name the day, to the topic. */
 const LIKENESS = { day: 1, mentions: 0.25, topic: 0.5 };
 /** What it loses for the speaker's own voice, for shouting and for a heap of numbers. */
-const LOSS = { person: 0.1, capitals: 0.5, numbers: 0.45 };
+const LOSS = { person: 0.1, capitals: 0.5, numbers: 0.3 };
 
 const scale = (vector: Vector): Vector => {
   const length = Math.sqrt([...vector.values()].reduce((sum, x) => sum + x * x, 0)) || 1;
