@@ -85,6 +85,10 @@ const nearestSource = (document: TaggedDocument, roles: Roles, cue: TokenSpan): 
   return [];
 };
 
+/** A short quotation is speech, not a phrase taken over, where it ends like a sentence: `"No," she said`. */
+const isSentence = (document: TaggedDocument, quote: QuoteRegion): boolean =>
+  quote.closed && [",", "?", "!"].includes(endMark(document, quote));
+
 /** Quotations with the cue that frames each of them, in order of the text. */
 const anchorsOf = (document: TaggedDocument, linked: readonly Linked[], roles: Roles): Anchored[] => {
   const cueOf = new Map<number, TokenSpan>();
@@ -93,7 +97,7 @@ const anchorsOf = (document: TaggedDocument, linked: readonly Linked[], roles: R
   }
   const anchors: Anchored[] = [];
   document.quotes.regions.forEach((quote, region) => {
-    if (quote.last - quote.first < SPOKEN) return;
+    if (quote.last - quote.first < (isSentence(document, quote) ? 2 : SPOKEN)) return;
     const cueAt = (i: number): TokenSpan | undefined => cueOf.get(i);
     const cue = cueAfter(document, quote, cueAt) ?? cueBefore(document, quote, cueAt);
     if (cue !== undefined) anchors.push({ region, cue });
@@ -138,27 +142,51 @@ export const settleDirectSpeech = (
   const result = [...linked];
   for (const { region, cue } of anchors) {
     const quote = regions[region]!;
-    const content = [spanOf(quote)];
+    const quoted = [quote];
     const next = continuation(document, Math.max(quote.last + 1, cue.to), taken);
     if (next !== undefined && cue.from > quote.last) {
-      content.push(spanOf(regions[next]!));
+      quoted.push(regions[next]!);
       taken.add(next);
     }
     const index = result.findIndex((entry) => hits(entry.cue, cue));
     const found = result[index];
-    if (found === undefined) result.push({ cue, content, source: nearestSource(document, roles, cue) });
-    else result[index] = { ...found, content: mergeContent(found, content) };
+    if (found === undefined)
+      result.push({ cue, content: quoted.map(spanOf), source: nearestSource(document, roles, cue) });
+    else result[index] = { ...found, content: mergeContent(document, found, quoted, taken) };
   }
   return result.sort((a, b) => a.cue.from - b.cue.from);
 };
 
-/** Keeps of the linked content only what lies in the quotations' own stretch; spans never overlap. */
-const mergeContent = (found: Linked, quoted: readonly TokenSpan[]): TokenSpan[] => {
-  const wide = found.content.filter(
-    (span) => quoted.some((quote) => hits(span, quote)) && span.to - span.from > 0,
-  );
-  return quoted.map((quote) => {
-    const around = wide.filter((span) => hits(span, quote));
-    return around.reduce((a, b) => ({ from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) }), quote);
+const startsSentence = (document: TaggedDocument, quote: QuoteRegion): boolean =>
+  document.tokens[quote.first - 1]?.sentence !== document.tokens[quote.first]!.sentence;
+
+/**
+ * The quotations, each with what the tagger saw around it as one content with it, unless it is a sentence of its own;
+ * and other quotations of the cue's sentence that the tagger linked to it (`"…," she said, but "…"`).
+ */
+const mergeContent = (
+  document: TaggedDocument,
+  found: Linked,
+  quoted: readonly QuoteRegion[],
+  taken: ReadonlySet<number>,
+): TokenSpan[] => {
+  const { regionOf } = document.quotes;
+  const spans = quoted.map((quote) => {
+    const own = spanOf(quote);
+    const around = found.content.filter((span) => hits(span, own));
+    const from = startsSentence(document, quote)
+      ? own.from
+      : Math.min(own.from, ...around.map((span) => span.from));
+    const to = isSentence(document, quote) ? own.to : Math.max(own.to, ...around.map((span) => span.to));
+    return { from, to };
   });
+  const { sentence } = document.tokens[found.cue.from]!;
+  const others = found.content.filter((span) => {
+    if (spans.some((own) => hits(span, own)) || document.tokens[span.from]!.sentence !== sentence)
+      return false;
+    for (let i = span.from; i < span.to; i += 1)
+      if (regionOf[i]! >= 0 && !taken.has(regionOf[i]!)) return true;
+    return false;
+  });
+  return [...spans, ...others];
 };

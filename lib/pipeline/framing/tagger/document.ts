@@ -5,6 +5,7 @@ import { type QuoteState, quoteState } from "./quote-state";
 import { numberSentences } from "./sentences";
 import { type Token, tokenize } from "./tokens";
 import { wordClass } from "./word-class";
+import { wordNote } from "./word-notes";
 
 /** A text made ready for the taggers: tokens and the numbers their features are built from, one entry a token. */
 export type TaggedDocument = {
@@ -16,6 +17,8 @@ export type TaggedDocument = {
   readonly prefix: Int32Array;
   readonly shape: Int32Array;
   readonly wordClass: Int32Array;
+  /** Cluster of words of like use, from 1; 0 for words that are not common. */
+  readonly cluster: Int32Array;
   /** 0 outside quotation marks, 1 opening mark, 2 inside, 3 closing mark; 4–6 the same in a short quotation. */
   readonly quote: Int32Array;
   /** 1 where the word is a form of a report verb. */
@@ -49,6 +52,10 @@ const quoteCode = (quotes: QuoteState, i: number): number => {
   return region.last - region.first < SHORT_QUOTE ? place + 3 : place;
 };
 
+/** Marks of punctuation are clusters of their own. */
+const clusterNumber = (isWord: boolean, lower: string): number =>
+  isWord ? (wordNote(lower)?.cluster ?? 0) : 300 + lower.charCodeAt(0);
+
 /** Reads a text once for all taggers. */
 export const tagDocument = (text: string): TaggedDocument => {
   const tokens = tokenize(text);
@@ -65,6 +72,7 @@ export const tagDocument = (text: string): TaggedDocument => {
     prefix: numbers(),
     shape: numbers(),
     wordClass: numbers(),
+    cluster: numbers(),
     quote: numbers(),
     report: new Uint8Array(size),
   };
@@ -78,6 +86,7 @@ export const tagDocument = (text: string): TaggedDocument => {
     document.prefix[i] = hashText(lower.slice(0, 4));
     document.shape[i] = wordShape(token.text);
     document.wordClass[i] = token.isWord ? wordClass(lower, token.text, starts) : 100 + lower.charCodeAt(0);
+    document.cluster[i] = clusterNumber(token.isWord, lower);
     document.quote[i] = quoteCode(quotes, i);
     document.report[i] = reportForms.has(lower) ? 1 : 0;
   }
