@@ -1,8 +1,10 @@
+import type { Store } from "@/lib/store";
+
 /**
  * Answers already worked out, for one revision of the store at a time. The least recently asked one goes when there
  * are too many.
  */
-export class AnswerCache {
+class AnswerCache {
   readonly #answers = new Map<string, unknown>();
   #revision = -1;
 
@@ -29,3 +31,33 @@ export class AnswerCache {
     }
   }
 }
+
+const LIMIT = 100;
+const MAX_QUESTION = 2_000;
+const caches = new WeakMap<Store, AnswerCache>();
+
+const cacheOf = (store: Store): AnswerCache => {
+  const known = caches.get(store) ?? new AnswerCache(LIMIT);
+  caches.set(store, known);
+  return known;
+};
+
+/**
+ * The answer to a question about a store, worked out once for each revision. `question` names the kind of answer, so
+ * that its type is always the same.
+ */
+export const remembered = async <T>(
+  store: Store,
+  question: readonly unknown[],
+  workOut: () => Promise<T>,
+): Promise<T> => {
+  const text = JSON.stringify(question);
+  // A question as long as that is nobody's habit.
+  if (text.length > MAX_QUESTION) return workOut();
+  const revision = await store.revision();
+  const known = cacheOf(store).get(revision, text) as T | undefined;
+  if (known !== undefined) return known;
+  const answer = await workOut();
+  cacheOf(store).put(revision, text, answer);
+  return answer;
+};

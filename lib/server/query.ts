@@ -1,6 +1,5 @@
 import type { Problem } from "@/lib/contract/models";
-import type { Store } from "@/lib/store";
-import { AnswerCache } from "./answer-cache";
+import { remembered } from "./answer-cache";
 import { container } from "./container";
 import { logError } from "./log";
 import type { Notice, RawFields } from "./read-query";
@@ -18,32 +17,16 @@ export type Answered<N extends EndpointName> =
 
 export type QueryOptions = { readonly strict?: boolean };
 
-const caches = new WeakMap<Store, AnswerCache>();
-
-const answersOf = (store: Store): AnswerCache => {
-  const known = caches.get(store) ?? new AnswerCache(80);
-  caches.set(store, known);
-  return known;
-};
-
-const MAX_QUESTION = 2_000;
-
-/** Every change of the store makes a new revision, so an answer of this revision is still right. */
 const find = async <N extends EndpointName>(
   name: N,
   params: RawFields,
   strict: boolean,
 ): Promise<Found<AnswerOf<N>>> => {
   const { store } = await container();
-  const answers = answersOf(store);
-  const question = JSON.stringify([name, strict, Object.entries(params).sort()]);
-  const revision = await store.revision();
-  const known = answers.get(revision, question) as Found<AnswerOf<N>> | undefined;
-  if (known) return known;
   const id = typeof params.id === "string" ? params.id : "";
-  const found = await useCases[name]({ store, id, fields: params, strict });
-  if (question.length <= MAX_QUESTION) answers.put(revision, question, found);
-  return found;
+  return remembered(store, [name, strict, Object.entries(params).sort()], () =>
+    useCases[name]({ store, id, fields: params, strict }),
+  );
 };
 
 /**

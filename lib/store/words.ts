@@ -13,13 +13,15 @@ export type SearchTerm = {
   readonly not: boolean;
 };
 
+/** Shorter ones begin half of all words, and "US" is not "use". */
+const MIN_PREFIX = 3;
 const MAX_TERMS = 16;
 const MAX_QUERY = 500;
 
 /**
  * What a reader typed, as conditions that all must hold. Never throws and knows no operators besides `"…"` and a
- * leading `-`: everything that is not a letter or digit only separates words. A lone word also finds longer ones
- * that begin with it ("troop" finds "troops").
+ * leading `-`: everything that is not a letter or digit only separates words. A word of three letters or
+ * more also finds longer ones that begin with it ("troop" finds "troops").
  */
 export const searchTerms = (q: string): readonly SearchTerm[] => {
   const terms: SearchTerm[] = [];
@@ -27,7 +29,9 @@ export const searchTerms = (q: string): readonly SearchTerm[] => {
     const phrase = match[2];
     const words = wordsOf(phrase ?? match[4] ?? "");
     if (words.length === 0) continue;
-    terms.push({ words, prefix: phrase === undefined, not: (match[1] || match[3]) === "-" });
+    const typed = words[words.length - 1] ?? "";
+    const prefix = phrase === undefined && typed.length >= MIN_PREFIX;
+    terms.push({ words, prefix, not: (match[1] || match[3]) === "-" });
     if (terms.length === MAX_TERMS) break;
   }
   return terms;
