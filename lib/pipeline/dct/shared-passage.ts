@@ -7,10 +7,27 @@ export type SharedPassage = { readonly words: number; readonly here: CharSpan; r
 /** Shortest run that is looked at. Shorter ones are names and set phrases. */
 const SEED = 5;
 
-const seedAt = (words: readonly PlacedWord[], at: number): string => {
-  let key = "";
-  for (let i = at; i < at + SEED; i += 1) key += `${words[i]?.word} `;
-  return key;
+/** A number for the run of words that begins at each place; equal runs have equal numbers, others hardly ever. */
+const seedsOf = (words: readonly PlacedWord[]): number[] => {
+  const seeds: number[] = [];
+  for (let at = 0; at + SEED <= words.length; at += 1) {
+    let hash = 17;
+    for (let i = at; i < at + SEED; i += 1) hash = (Math.imul(hash, 31) + (words[i] as PlacedWord).hash) | 0;
+    seeds.push(hash);
+  }
+  return seeds;
+};
+
+/** How many words from two places on are equal. */
+const equalFrom = (
+  here: readonly PlacedWord[],
+  i: number,
+  there: readonly PlacedWord[],
+  j: number,
+): number => {
+  let count = 0;
+  while (here[i + count] && here[i + count]?.word === there[j + count]?.word) count += 1;
+  return count;
 };
 
 const spanOf = (words: readonly PlacedWord[], from: number, count: number): CharSpan => ({
@@ -26,14 +43,15 @@ export const sharedPassages = (
   here: readonly PlacedWord[],
   there: readonly PlacedWord[],
 ): SharedPassage[] => {
-  const places = new Map<string, number>();
-  for (let j = there.length - SEED; j >= 0; j -= 1) places.set(seedAt(there, j), j);
+  const places = new Map<number, number>();
+  const seedsThere = seedsOf(there);
+  for (let j = seedsThere.length - 1; j >= 0; j -= 1) places.set(seedsThere[j] as number, j);
   const found: SharedPassage[] = [];
-  for (let i = 0; i + SEED <= here.length; i += 1) {
-    const j = places.get(seedAt(here, i));
-    if (j === undefined) continue;
-    let count = SEED;
-    while (here[i + count] && here[i + count]?.word === there[j + count]?.word) count += 1;
+  const seedsHere = seedsOf(here);
+  for (let i = 0; i < seedsHere.length; i += 1) {
+    const j = places.get(seedsHere[i] as number);
+    const count = j === undefined ? 0 : equalFrom(here, i, there, j);
+    if (j === undefined || count < SEED) continue;
     found.push({ words: count, here: spanOf(here, i, count), there: spanOf(there, j, count) });
     i += count - 1;
   }

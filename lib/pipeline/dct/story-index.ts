@@ -1,5 +1,5 @@
 import type { Article } from "@/lib/domain/article";
-import { isTelling, wordsOf } from "./words";
+import { bareWordsOf, isTelling } from "./words";
 
 /**
  * How alike two articles are, 0 to 1: cosine of their most telling words. In a small collection every word is rare,
@@ -18,7 +18,7 @@ type Weighted = readonly (readonly [word: string, weight: number])[];
 const countsOf = (article: Article): Map<string, number> => {
   const counts = new Map<string, number>();
   const add = (word: string, n: number) => counts.set(word, (counts.get(word) ?? 0) + n);
-  for (const { word } of wordsOf(article)) if (isTelling(word)) add(word, 1);
+  for (const word of bareWordsOf(article)) if (isTelling(word)) add(word, 1);
   if (article.title && !article.title.span) {
     for (const word of article.title.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
       if (isTelling(word)) add(word, 1);
@@ -26,13 +26,18 @@ const countsOf = (article: Article): Map<string, number> => {
   return counts;
 };
 
+/** Articles that a word stands in, with its weight in each; two arrays in step keep it small. */
+type Posting = { readonly articles: number[]; readonly weights: number[] };
+
 /**
  * Finds articles of the same story without comparing all pairs: an inverted index of each article's most telling
  * words. Memory and time grow with the number of articles, not with its square.
  */
 export class StoryIndex {
   private readonly vectors: readonly Weighted[];
-  private readonly postings = new Map<string, (readonly [index: number, weight: number])[]>();
+  private readonly postings = new Map<string, Posting>();
+  /** Scores of one search, kept between searches and zeroed after each. */
+  private readonly scores: Float64Array;
 
   constructor(articles: readonly Article[]) {
     const counts = articles.map(countsOf);
@@ -41,31 +46,40 @@ export class StoryIndex {
       for (const word of words.keys()) frequency.set(word, (frequency.get(word) ?? 0) + 1);
     const ceiling = Math.max(20, articles.length * 0.2);
     this.vectors = counts.map((words) => vectorOf(words, frequency, articles.length, ceiling));
+    this.scores = new Float64Array(articles.length);
     for (const [index, vector] of this.vectors.entries()) {
-      for (const [word, weight] of vector) {
-        const list = this.postings.get(word);
-        if (list) list.push([index, weight]);
-        else this.postings.set(word, [[index, weight]]);
-      }
+      for (const [word, weight] of vector) this.post(word, index, weight);
     }
   }
 
   /** The most alike articles among those that `accepts`, best first; ties go to the lower index. */
   nearest(index: number, limit: number, accepts: (other: number) => boolean): Neighbour[] {
-    const scores = new Map<number, number>();
+    const touched: number[] = [];
     for (const [word, weight] of this.vectors[index] ?? []) {
-      const list = this.postings.get(word) ?? [];
-      if (list.length > MAX_POSTINGS) continue;
-      for (const [other, otherWeight] of list) {
-        if (other !== index && accepts(other))
-          scores.set(other, (scores.get(other) ?? 0) + weight * otherWeight);
+      const posting = this.postings.get(word);
+      if (!posting || posting.articles.length > MAX_POSTINGS) continue;
+      for (const [place, other] of posting.articles.entries()) {
+        if (this.scores[other] === 0) touched.push(other);
+        this.scores[other] = (this.scores[other] as number) + weight * (posting.weights[place] as number);
       }
     }
     const scale = Math.min(1, Math.log(1 + this.vectors.length) / Math.log(FULL_COLLECTION));
-    return [...scores]
-      .map(([other, cosine]) => ({ index: other, likeness: cosine * scale }))
+    const found = touched
+      .filter((other) => other !== index && accepts(other))
+      .map((other) => ({ index: other, likeness: (this.scores[other] as number) * scale }))
       .sort((a, b) => b.likeness - a.likeness || a.index - b.index)
       .slice(0, limit);
+    for (const other of touched) this.scores[other] = 0;
+    return found;
+  }
+
+  private post(word: string, index: number, weight: number): void {
+    const posting = this.postings.get(word);
+    if (!posting) this.postings.set(word, { articles: [index], weights: [weight] });
+    else if (posting.articles.length <= MAX_POSTINGS) {
+      posting.articles.push(index);
+      posting.weights.push(weight);
+    }
   }
 }
 

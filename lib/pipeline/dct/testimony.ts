@@ -33,7 +33,7 @@ const WITNESSES = 6;
 const LEAST_LIKENESS = 0.12;
 const TELLING_PASSAGE = 8;
 /** Articles whose words or expressions are kept at hand; siblings come up again and again. */
-const KEPT = 2000;
+const KEPT = 400;
 
 /** The one day an article was published on, as far as it is stated or in its address; null otherwise. */
 const publishedDay = (article: Article): DayNumber | null => {

@@ -13,7 +13,19 @@ const COMMON = new Set(
 );
 
 /** A word with its place in the article's text. */
-export type PlacedWord = { readonly word: string; readonly start: number; readonly end: number };
+export type PlacedWord = {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+  readonly hash: number;
+};
+
+/** A 32-bit number for a word (FNV-1a over its UTF-16 units). */
+const hashOf = (word: string): number => {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i += 1) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  return hash;
+};
 
 const USED = new Set(["headline", "standfirst", "body"]);
 
@@ -22,11 +34,23 @@ export const wordsOf = (article: Article): PlacedWord[] =>
   article.regions
     .filter((region) => USED.has(region.type))
     .flatMap((region) =>
-      [...article.text.slice(region.start, region.end).matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({
-        word: match[0].toLowerCase(),
-        start: region.start + match.index,
-        end: region.start + match.index + match[0].length,
-      })),
+      [...article.text.slice(region.start, region.end).matchAll(/[\p{L}\p{N}]+/gu)].map((match) => {
+        const word = match[0].toLowerCase();
+        const start = region.start + match.index;
+        return { word, start, end: start + match[0].length, hash: hashOf(word) };
+      }),
+    );
+
+/** The same words without their places, which costs much less. */
+export const bareWordsOf = (article: Article): string[] =>
+  article.regions
+    .filter((region) => USED.has(region.type))
+    .flatMap(
+      (region) =>
+        article.text
+          .slice(region.start, region.end)
+          .toLowerCase()
+          .match(/[\p{L}\p{N}]+/gu) ?? [],
     );
 
 /** Whether a word can tell stories apart. */

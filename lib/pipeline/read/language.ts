@@ -39,21 +39,25 @@ const refine = (tag: string, sample: string): string => {
 /** BCP 47 language of a text by its script or its most frequent words; `und` where too little speaks for any. */
 export const languageOf = (text: string): string => {
   const sample = text.slice(0, SAMPLE);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  if (letters === 0) return "und";
-  for (const [tag, pattern] of SCRIPTS) {
-    const hits = sample.match(pattern)?.length ?? 0;
-    if (hits / letters > (tag === "ja" ? 0.1 : 0.4)) return refine(tag, sample);
+  const ascii = sample.match(/[a-z]/gi)?.length ?? 0;
+  if (ascii < sample.length / 2) {
+    const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+    if (letters === 0) return "und";
+    for (const [tag, pattern] of SCRIPTS) {
+      const hits = sample.match(pattern)?.length ?? 0;
+      if (hits / letters > (tag === "ja" ? 0.1 : 0.4)) return refine(tag, sample);
+    }
   }
   const words = sample.toLowerCase().split(/[^\p{L}]+/u);
   let best = "und";
   let most = Math.max(2, words.length * 0.06);
   for (const [tag, set] of SETS) {
-    const count = words.filter((word) => set.has(word)).length;
-    if (count > most) {
-      best = tag;
-      most = count;
-    }
+    const count = words.reduce((sum, word) => sum + (set.has(word) ? 1 : 0), 0);
+    if (count <= most) continue;
+    best = tag;
+    most = count;
+    // A quarter of all words: no other language comes close.
+    if (count > words.length / 4) break;
   }
   return best;
 };
