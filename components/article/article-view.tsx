@@ -1,9 +1,9 @@
-import Link from "next/link";
 import type { ArticleDetail } from "@/lib/contract/models";
 import { Foreign } from "../ui/foreign";
 import { OutLink } from "../ui/out-link";
 import { OutletTag } from "../ui/outlet-tag";
 import { PageHead } from "../ui/page-head";
+import { PlaceLink } from "../ui/place-link";
 import { count, cutTitle } from "../ui/words";
 import styles from "./article.module.css";
 import { ArticleText } from "./article-text";
@@ -91,9 +91,9 @@ function Issues({ article }: { article: ArticleDetail }) {
           <li key={`${i.code} ${i.span?.start ?? ""} ${i.message}`}>
             <Foreign text={i.message} />{" "}
             {i.span && (
-              <Link href={`/article/${article.id}?at=${i.span.start}-${i.span.end}#at`} prefetch={false}>
+              <PlaceLink href={`/article/${article.id}?at=${i.span.start}-${i.span.end}#at`}>
                 Show the place
-              </Link>
+              </PlaceLink>
             )}
           </li>
         ))}

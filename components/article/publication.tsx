@@ -1,8 +1,8 @@
-import Link from "next/link";
 import type { ArticleSummary } from "@/lib/contract/models";
 import { Badge } from "../ui/badge";
 import { Foreign } from "../ui/foreign";
 import { placeHref } from "../ui/parse-place";
+import { PlaceLink } from "../ui/place-link";
 import styles from "./article.module.css";
 
 type Published = ArticleSummary["published"];
@@ -52,9 +52,7 @@ function EvidenceText({ evidence, articleId }: { evidence: Evidence; articleId: 
   return (
     <>
       {" "}
-      <Link href={placeHref(evidence.articleId ?? articleId, span)} prefetch={false}>
-        {words}
-      </Link>
+      <PlaceLink href={placeHref(evidence.articleId ?? articleId, span)}>{words}</PlaceLink>
     </>
   );
 }

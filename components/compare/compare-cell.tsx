@@ -1,8 +1,8 @@
-import Link from "next/link";
 import type { CompareCell } from "@/lib/contract/models";
 import { Excerpt } from "../ui/excerpt";
 import { Foreign } from "../ui/foreign";
 import { placeHref } from "../ui/parse-place";
+import { PlaceLink } from "../ui/place-link";
 import type { CellLook } from "./cell-looks";
 import styles from "./compare.module.css";
 
@@ -25,13 +25,9 @@ export function CompareCellView({ cell, look }: { cell: CompareCell; look: CellL
         </p>
       )}
       {bare && (
-        <Link
-          href={hrefOf(cell)}
-          prefetch={false}
-          className={look === "figure" ? styles.figure : styles.words}
-        >
+        <PlaceLink href={hrefOf(cell)} className={look === "figure" ? styles.figure : styles.words}>
           <Foreign text={cell.text} />
-        </Link>
+        </PlaceLink>
       )}
       {look !== "words" && (
         <div className={look === "whole" ? styles.whole : styles.context}>
@@ -44,9 +40,9 @@ export function CompareCellView({ cell, look }: { cell: CompareCell; look: CellL
         </div>
       )}
       {!bare && (
-        <Link href={hrefOf(cell)} prefetch={false} className={styles.open}>
+        <PlaceLink href={hrefOf(cell)} className={styles.open}>
           In its article
-        </Link>
+        </PlaceLink>
       )}
     </li>
   );

@@ -5,6 +5,7 @@ import { DateMark } from "../ui/date-mark";
 import { EmptyState } from "../ui/empty-state";
 import { Foreign } from "../ui/foreign";
 import { OutletTag } from "../ui/outlet-tag";
+import { PlaceLink } from "../ui/place-link";
 import { count, cutTitle } from "../ui/words";
 import styles from "./coverage.module.css";
 
@@ -105,10 +106,10 @@ function CoverageCell({ outlet, mentions }: { outlet: string; mentions: readonly
   const [first] = mentions;
   if (!first) return <span className={styles.none}>not found in the text we hold</span>;
   return (
-    <Link href={`/article/${first.articleId}#${first.id}`} prefetch={false} className={styles.found}>
+    <PlaceLink href={`/article/${first.articleId}#${first.id}`} className={styles.found}>
       {first.date ? <DateMark form={first.date.form} /> : <span aria-hidden="true">?</span>}
       <span>{count(mentions.length, "excerpt")}</span>
       <span className="visually-hidden"> in {outlet}</span>
-    </Link>
+    </PlaceLink>
   );
 }

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { EventDetail } from "@/lib/contract/models";
 import { Foreign } from "../ui/foreign";
 import { OutletTag } from "../ui/outlet-tag";
+import { PlaceLink } from "../ui/place-link";
 import styles from "./event-panel.module.css";
 import { Heading, type Level } from "./heading";
 
@@ -40,9 +40,9 @@ function Conflicts({ conflicts, event, level }: Props & { readonly conflicts: re
         {conflict.claims.map((c) => (
           <li key={`${c.mention} ${c.text}`}>
             <p className={`${styles.claimValue} ${styles.figureValue}`}>
-              <Link href={`/article/${articleOf.get(c.mention) ?? ""}#${c.mention}`} prefetch={false}>
+              <PlaceLink href={`/article/${articleOf.get(c.mention) ?? ""}#${c.mention}`}>
                 <Foreign text={c.text} />
-              </Link>
+              </PlaceLink>
             </p>
             <p className={styles.by}>
               <OutletTag name={c.outlet} />

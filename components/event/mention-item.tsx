@@ -1,8 +1,8 @@
-import Link from "next/link";
 import type { MentionModel } from "@/lib/contract/models";
 import { DateLine } from "../ui/date-line";
 import { Excerpt } from "../ui/excerpt";
 import { Foreign } from "../ui/foreign";
+import { PlaceLink } from "../ui/place-link";
 import styles from "./event-panel.module.css";
 import { voiceLine } from "./voice-words";
 
@@ -34,9 +34,9 @@ export function MentionItem({ mention, dated }: { mention: MentionModel; dated: 
         )}
         <Speaking mention={mention} />
       </dl>
-      <Link className={styles.open} href={`/article/${mention.articleId}#${mention.id}`} prefetch={false}>
+      <PlaceLink className={styles.open} href={`/article/${mention.articleId}#${mention.id}`}>
         Read it in its article
-      </Link>
+      </PlaceLink>
     </li>
   );
 }

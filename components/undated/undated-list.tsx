@@ -5,6 +5,7 @@ import { EmptyState } from "../ui/empty-state";
 import { Excerpt } from "../ui/excerpt";
 import { Foreign } from "../ui/foreign";
 import { OutletTag } from "../ui/outlet-tag";
+import { PlaceLink } from "../ui/place-link";
 import { cutTitle, reasonWords } from "../ui/words";
 import styles from "./undated.module.css";
 
@@ -58,9 +59,7 @@ function UndatedItem({ event }: { event: EventModel }) {
             most={480}
           />
           <p className={styles.open}>
-            <Link href={`/article/${first.articleId}#${first.id}`} prefetch={false}>
-              Read it in its article
-            </Link>
+            <PlaceLink href={`/article/${first.articleId}#${first.id}`}>Read it in its article</PlaceLink>
             {more > 0 && ` · ${more} more in the event`}
           </p>
         </div>
