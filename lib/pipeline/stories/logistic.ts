@@ -23,5 +23,3 @@ export const logOdds = (
   for (let i = 0; i < weights.length; i += 1) sum += weights[i]! * features[i]!;
   return Math.max(-8, Math.min(8, sum));
 };
-
-export const probability = (odds: number): number => 1 / (1 + Math.exp(-odds));
