@@ -15,7 +15,12 @@ export const dateModel = z.object({
   edtf: z.string(),
   words: z.string(),
   form: dateForm,
-  bounds: z.tuple([z.number().nullable(), z.number().nullable(), z.number().nullable(), z.number().nullable()]),
+  bounds: z.tuple([
+    z.number().nullable(),
+    z.number().nullable(),
+    z.number().nullable(),
+    z.number().nullable(),
+  ]),
 });
 export type DateModel = z.infer<typeof dateModel>;
 
@@ -88,7 +93,9 @@ export const eventDetail = eventModel.extend({
   figureConflicts: z.array(
     z.object({
       counts: z.string(),
-      claims: z.array(z.object({ mention: z.string(), outlet: z.string(), text: z.string(), value: z.number() })),
+      claims: z.array(
+        z.object({ mention: z.string(), outlet: z.string(), text: z.string(), value: z.number() }),
+      ),
     }),
   ),
   merged: z.array(
@@ -230,7 +237,12 @@ export type CompareCell = z.infer<typeof compareCell>;
 export const compareAnswer = z.object({
   event: eventModel,
   columns: z.array(
-    z.object({ outlet: z.string(), code: z.string(), hue: z.number().int(), articles: z.array(articleSummary) }),
+    z.object({
+      outlet: z.string(),
+      code: z.string(),
+      hue: z.number().int(),
+      articles: z.array(articleSummary),
+    }),
   ),
   /** Rows are dimensions; `cells[i]` belongs to `columns[i]`; empty means "not found in the text we hold". */
   rows: z.array(
