@@ -6,12 +6,12 @@ import { evaluateDates } from "../../scripts/evaluate-dates";
  * dates. A little below what `npm run evaluate -- dates` prints, so that a rule for one sentence cannot cost a class.
  */
 const FLOORS: Readonly<Record<string, { strict: number; value: number; dateValue: number }>> = {
-  timebank: { strict: 89, value: 81.5, dateValue: 82.5 },
-  aquaint: { strict: 82, value: 75.5, dateValue: 78.5 },
-  tbaq_corrected: { strict: 87, value: 86, dateValue: 87 },
-  meantime_dev: { strict: 89, value: 86, dateValue: 88.5 },
-  "wikiwars_dev (no DCT)": { strict: 87, value: 85, dateValue: 87.5 },
-  tweets_mod_train: { strict: 82.5, value: 81.5, dateValue: 85.5 },
+  timebank: { strict: 89.5, value: 82, dateValue: 83 },
+  aquaint: { strict: 83, value: 76, dateValue: 79 },
+  tbaq_corrected: { strict: 87.4, value: 86.8, dateValue: 88 },
+  meantime_dev: { strict: 89.5, value: 86.5, dateValue: 89 },
+  "wikiwars_dev (no DCT)": { strict: 88.2, value: 86.8, dateValue: 89.4 },
+  tweets_mod_train: { strict: 84, value: 83, dateValue: 87.2 },
 };
 
 describe("dates on the development sets", () => {

@@ -20,7 +20,7 @@ export const CLOCK_RULES: readonly Rule[] = [
       },
       { text: "It ended at noon.", dct: "2021-03-01", finds: "noon", value: "2021-03-01T12:00" },
     ],
-    refuses: ["Article 7 p. 12 says so.", "They won 7:15.".replace("7:15", "7 to 15")],
+    refuses: ["Article 7 p. 12 says so.", "They won 7 to 15."],
   },
   {
     name: "clock-after-preposition",
@@ -39,7 +39,7 @@ export const CLOCK_RULES: readonly Rule[] = [
     },
     examples: [
       {
-        text: "Doors close at 22:30 tonight.".replace(" tonight", ""),
+        text: "Doors close at 22:30.",
         dct: "2021-03-01",
         finds: "22:30",
         value: "2021-03-01T22:30",
@@ -75,7 +75,7 @@ export const CLOCK_RULES: readonly Rule[] = [
         value: "2021-11-09T17:00",
       },
     ],
-    refuses: ["At 5 people Monday.".replace("Monday", "met")],
+    refuses: ["At 5 people met."],
   },
   {
     name: "clock-in-part-of-day",
@@ -149,6 +149,6 @@ export const CLOCK_RULES: readonly Rule[] = [
         value: "2021-03-02T09:00",
       },
     ],
-    refuses: ["On Monday, 16 people left.".replace("On Monday, ", "")],
+    refuses: ["Monday, 16 people left."],
   },
 ];

@@ -48,9 +48,9 @@ export const DISTANCE_RULES: readonly Rule[] = [
     name: "units-earlier",
     words: "so many units earlier or later: counted from the time last spoken of",
     pattern: [
-      "n=<num> u=$unit w=earlier|later|before|after|previously|afterwards|afterward|hence|on",
+      "n=<num> u=$unit w=earlier|later|before|after|previously",
       "n=a|an u=$unit1 w=earlier|later|before|after",
-    ].map((p) => p.replace("|previously|afterwards|afterward|hence|on", "|previously")),
+    ],
     make: (m) => {
       const unit = calendarUnit(m);
       if (!unit) return null;

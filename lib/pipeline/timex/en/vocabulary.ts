@@ -106,19 +106,27 @@ const STEPS: readonly Row[] = [
 
 const ZONES = tagged("zone", "gmt utc est edt cst cdt mst mdt pst pdt cet cest bst eet msk ist jst et pt ct");
 
-/** Words that rules and cues name. A word belongs here only if something looks for it. */
+/** Words that readers, cues and refusals look for; those that patterns name are added from the patterns. */
 const FUNCTION_WORDS: readonly Row[] = tagged(
   "function",
-  "a an the of in on at to and or by for from until till since through thru throughout during within between after before about around over under up as if than that these those which who when while " +
-    "it its his her their our my your he she they we i you ago back earlier later early late mid end beginning start middle close half both each every per all whole entire same other another ever " +
-    "now then currently current present presently today yesterday tomorrow recently recent lately previously formerly former future soon shortly once nowadays moment time times period " +
-    "more less least most nearly almost approximately roughly circa some approx just only exactly barely well further additional extra full long " +
-    "year-end old aged s st nd rd th am pm a.m p.m a.m. p.m. o clock oclock bc bce ad ce b c m p " +
-    "today's day's fiscal calendar financial academic school tax model fy q1 q2 q3 q4 h1 h2 new eve christmas xmas easter thanksgiving halloween day days " +
-    "independence memorial labor labour columbus veterans presidents valentine patrick king martin luther jr mlk good ash palm boxing all saints souls mother mothers father fathers april fool fools years ramadan hanukkah passover yom kippur rosh hashanah groundhog mardi gras may bastille canada anzac australia remembrance armistice guy fawkes victoria earth martyrs nevruz nowruz epiphany ascension pentecost whit corpus christi " +
-    "daily weekly monthly annual annually yearly quarterly hourly nightly biweekly bimonthly biannual fortnightly everyday regularly " +
-    "ended ending ends comparable corresponding like latest near short term distant foreseeable running decades-old nights " +
-    "local hours gmt eastern standard daylight pacific central mountain dateline tmr tmrw tmw tdy ytd nxt lst yr hrs tonite 2day 2moro b4 yest weekday weekdays dozens hundreds thousands tens dates date point immediate possible while meantime momentarily instant week's month's nowadays next so far longer yet already still immediately & @ #",
+  [
+    "a an the of in on at to and or by for from until till since through throughout during between after",
+    "before about around over under up as if than that these which who when while it its his her their",
+    "our my your he she they we i you ago back earlier later early late mid end beginning start middle",
+    "close half both each every per all whole entire same other another now then currently current",
+    "present presently today yesterday tomorrow recently recent lately previously former future soon",
+    "shortly once nowadays moment time times period more less least most nearly almost approximately",
+    "roughly circa some just only well further additional extra full long year-end old s st nd rd th am",
+    "pm a.m p.m a.m. p.m. o clock bc bce ad ce b c m p fiscal calendar financial school tax model fy new",
+    "eve christmas xmas easter thanksgiving halloween day days independence memorial labor labour",
+    "columbus veterans presidents valentine patrick king martin luther jr good ash palm boxing saints",
+    "mother mothers father fathers april fool fools years may bastille canada anzac armistice guy fawkes",
+    "earth ascension whit daily weekly monthly annual annually yearly quarterly hourly nightly biweekly",
+    "fortnightly everyday ended ending ends comparable corresponding like latest near short term distant",
+    "foreseeable nights hours gmt eastern standard daylight pacific central mountain tmr tmrw tmw tdy ytd",
+    "nxt lst tonite 2moro yest weekday weekdays dozens hundreds thousands tens dates date point next so",
+    "far longer & @ #",
+  ].join(" "),
 );
 
 /** Verbs and auxiliaries whose form tells past from future. Regular -ed and -s forms are told by their ending. */

@@ -1,4 +1,4 @@
-import { daysInMonth, fromDay, isoWeekOf, MONTH_NAMES, toDay, weekdayOf } from "@/lib/domain/calendar";
+import { daysInMonth, fromDay, isoWeekOf, MONTH_NAMES, toDay } from "@/lib/domain/calendar";
 import { type DayNumber, edtfYear } from "@/lib/domain/edtf";
 import type { Unit } from "./entry";
 
@@ -215,9 +215,6 @@ export function granuleWords(g: Granule): string {
       return `the hundred years from ${year}`;
   }
 }
-
-/** Weekday of a day granule's day, Monday 1. */
-export const weekday = weekdayOf;
 
 /** The same day of the month `months` later, or the last day of that month where it is shorter. */
 export function addMonths(day: DayNumber, months: number): DayNumber {

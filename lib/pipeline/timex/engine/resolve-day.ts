@@ -8,7 +8,7 @@ import {
   weekdayOf,
 } from "@/lib/domain/calendar";
 import { at, mentionReference, type Reference } from "./discourse";
-import { firstDay, type Granule, granule, granuleOf, lastDay, yearOf } from "./granule";
+import { firstDay, granule, granuleOf, yearOf } from "./granule";
 import type { Meaning } from "./meaning";
 import { NEEDS_DATE, offCalendar, onCalendar, type Resolution, type Setting } from "./resolution";
 

@@ -246,9 +246,6 @@ export const entryAt = (tokens: Tokens, i: number): Entry | undefined => {
 /** The vocabulary word at a token, or "" for anything else. */
 export const wordAt = (tokens: Tokens, i: number): string => entryAt(tokens, i)?.word ?? "";
 
-export const isNumber = (tokens: Tokens, i: number): boolean =>
-  i >= 0 && i < tokens.count && tokens.kind[i] === NUMBER;
-
 /** Does the token begin with an upper-case letter (ASCII)? */
 export const isCapital = (tokens: Tokens, i: number): boolean => {
   if (i < 0 || i >= tokens.count) return false;
