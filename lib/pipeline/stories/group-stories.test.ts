@@ -77,4 +77,12 @@ describe("groupStories", () => {
     const twice = groupStories([harbour[0]!, harbour[0]!, election[0]!]);
     expect(twice.map(({ cluster }) => cluster)).toEqual(["h1", "h1", "e1"]);
   });
+
+  it("keeps a thousand copies together", () => {
+    const copies = Array.from({ length: 1000 }, (_, i) => ({ ...harbour[0]!, id: `copy${i}` }));
+    const clusters = clusterOf(groupStories([...copies, ...all]));
+    expect(new Set(copies.map(({ id }) => clusters.get(id))).size).toBe(1);
+    expect(clusters.get("h1")).toBe(clusters.get("copy7"));
+    expect(clusters.get("e1")).not.toBe(clusters.get("copy7"));
+  });
 });

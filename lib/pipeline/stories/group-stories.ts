@@ -17,6 +17,23 @@ const inOrder = (articles: readonly StoryArticle[]): StoryArticle[] => {
   return sorted.filter((article, i) => article.id !== sorted[i - 1]?.id);
 };
 
+/**
+ * Leaves the first of articles with the same title and text; the others go where it goes. A thousand copies of one
+ * report would otherwise make all of its words common, and common words lead nowhere.
+ */
+const withoutCopies = (articles: readonly StoryArticle[]) => {
+  const known = new Map<string, string>();
+  const originalOf = new Map<string, string>();
+  const distinct = articles.filter(({ id, title, text }) => {
+    const key = `${title}\n${text}`;
+    const original = text.trim() === "" ? undefined : known.get(key);
+    if (original === undefined) known.set(key, id);
+    else originalOf.set(id, original);
+    return original === undefined;
+  });
+  return { distinct, originalOf };
+};
+
 /** Log-odds for all candidate pairs of articles that are already in order. */
 const edgesOf = (articles: readonly StoryArticle[], model: StoryModel): Edge[] => {
   const weights = weightsInOrder(model, PAIR_FEATURES);
@@ -37,13 +54,14 @@ export const groupStories = (
   model: StoryModel = storyModel,
 ): ClusterRow[] => {
   const ordered = inOrder(articles);
-  const edges = edgesOf(ordered, model);
-  const linked = averageLink(ordered.length, edges, model.link);
-  const groups = adoptSingles(linked, edges, model.adopt);
+  const { distinct, originalOf } = withoutCopies(ordered);
+  const edges = edgesOf(distinct, model);
+  const groups = adoptSingles(averageLink(distinct.length, edges, model.link), edges, model.adopt);
   const first = new Map<number, string>();
   groups.forEach((group, i) => {
-    if (!first.has(group)) first.set(group, ordered[i]!.id);
+    if (!first.has(group)) first.set(group, distinct[i]!.id);
   });
-  const clusterOf = new Map(ordered.map(({ id }, i) => [id, first.get(groups[i]!) ?? id]));
-  return articles.map(({ id }) => ({ id, cluster: clusterOf.get(id) ?? id }));
+  const clusterOf = new Map(distinct.map(({ id }, i) => [id, first.get(groups[i]!) ?? id]));
+  const answer = (id: string): string => clusterOf.get(originalOf.get(id) ?? id) ?? id;
+  return articles.map(({ id }) => ({ id, cluster: answer(id) }));
 };

@@ -41,7 +41,9 @@ export const wordsByStory = (rows: readonly EventWord[], stories: StoryModel = b
   const byStory = new Map<string, EventWord[]>();
   for (const row of rows) {
     const story = storyOf.get(row.doc) ?? row.doc;
-    byStory.set(story, [...(byStory.get(story) ?? []), row]);
+    const words = byStory.get(story) ?? [];
+    words.push(row);
+    byStory.set(story, words);
   }
   return [...byStory.values()];
 };
