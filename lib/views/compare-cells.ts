@@ -1,7 +1,7 @@
 import type { CompareCell } from "@/lib/contract/models";
 import type { Article } from "@/lib/domain/article";
 import { precisionOf, wordsFor } from "@/lib/domain/edtf";
-import type { Mention, MentionRole } from "@/lib/domain/mention";
+import type { Figure, Mention, MentionRole } from "@/lib/domain/mention";
 import { type CharSpan, contains, sliceSpan } from "@/lib/domain/span";
 
 /** The words of a span, verbatim. */
@@ -34,7 +34,18 @@ export const dateNote = (mention: Mention): string => {
   const precision = precisionOf(mention.edtf);
   const words = wordsFor(mention.edtf);
   const given = mention.timex ? words : `gives no date here; ${words} elsewhere`;
-  return precision === "day" || words.includes(precision) ? given : `${given} (${precision})`;
+  const isSaid = precision === "day" || words.includes(precision) || words.startsWith("on an unknown day");
+  return isSaid ? given : `${given} (${precision})`;
+};
+
+const MAX_GAP = 12;
+
+/** A number with what it counts, where that follows it: "about 400 US troops", not "about 400". */
+export const figureSpan = (article: Article, figure: Figure): CharSpan => {
+  const end = article.text.indexOf(figure.countsText, figure.end) + figure.countsText.length;
+  const near = end - figure.countsText.length - figure.end;
+  const follows = figure.countsText !== "" && near >= 0 && near <= MAX_GAP;
+  return { start: figure.start, end: follows ? end : figure.end };
 };
 
 /** Who is speaking, in words. */

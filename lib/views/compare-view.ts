@@ -3,7 +3,7 @@ import type { Article } from "@/lib/domain/article";
 import type { Mention } from "@/lib/domain/mention";
 import type { NewsEvent } from "@/lib/domain/news-event";
 import { type ArticleInput, articleSummaryOf } from "./article-model";
-import { cellAt, dateNote, positionNote, voiceNote } from "./compare-cells";
+import { cellAt, dateNote, figureSpan, positionNote, voiceNote } from "./compare-cells";
 import { eventModelOf } from "./event-model";
 import { type OutletCounts, outletModels } from "./outlet-models";
 
@@ -96,7 +96,7 @@ const figures =
       mention.figures
         .filter((f) => figureKey(f) === topic)
         .map((f) => ({
-          cell: cellAt(article, f, mention, f.qualifier),
+          cell: cellAt(article, figureSpan(article, f), mention, null),
           value: `${f.qualifier ?? ""} ${f.value}`,
         })),
     );
