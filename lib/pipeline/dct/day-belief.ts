@@ -1,4 +1,4 @@
-import { fromDay, lastDayOfMonth, weekdayOf } from "@/lib/domain/calendar";
+import { fromDay, weekdayOf } from "@/lib/domain/calendar";
 import type { DayNumber } from "@/lib/domain/edtf";
 import type { OwnCues } from "./own-cues";
 import { BELIEF } from "./weights";
@@ -179,10 +179,4 @@ const growRange = (days: readonly DayNumber[], weights: readonly number[], total
     held += Math.max(before, after);
   }
   return { range: null, peak };
-};
-
-/** The last day of the month that a day is in. */
-export const monthEnd = (day: DayNumber): DayNumber => {
-  const { year, month } = fromDay(day);
-  return lastDayOfMonth(year, month);
 };

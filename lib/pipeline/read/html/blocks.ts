@@ -4,6 +4,9 @@ import { attr, childrenOf, type HtmlElement, type HtmlNode, isElement, isHidden,
 /** Depth below which nesting is read as if it went no deeper, as browsers do. */
 export const MAX_DEPTH = 512;
 
+/** Elements that are read as containers; a page with more is a flood, and its rest is left out. */
+export const MAX_BOXES = 400_000;
+
 /** A container in the page, as a small record apart from the DOM. `parent` is -1 for the root. */
 export type Box = {
   readonly id: number;
@@ -28,6 +31,7 @@ export type PageBlocks = {
   readonly blocks: readonly Block[];
   readonly boxes: readonly Box[];
   readonly tooDeep: boolean;
+  readonly tooMany: boolean;
 };
 
 const SKIPPED = new Set(
@@ -135,7 +139,7 @@ export const pageBlocks = (document: HtmlNode): PageBlocks => {
   let tooDeep = false;
   let formsOpen = 0;
   const stack: Frame[] = [{ node: document, depth: 0, box: 0, leaving: false, linked: false }];
-  while (stack.length > 0) {
+  while (stack.length > 0 && boxes.length <= MAX_BOXES) {
     const frame = stack.pop() as Frame;
     const { node, depth, box, linked } = frame;
     if (frame.leaving) {
@@ -189,5 +193,5 @@ export const pageBlocks = (document: HtmlNode): PageBlocks => {
     }
   }
   writer.close();
-  return { blocks: writer.blocks, boxes, tooDeep };
+  return { blocks: writer.blocks, boxes, tooDeep, tooMany: boxes.length > MAX_BOXES };
 };

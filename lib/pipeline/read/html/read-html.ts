@@ -7,7 +7,7 @@ import { cleanLabel } from "../normalise";
 import { plainSegments } from "../plain-regions";
 import { languageTag } from "../read-json";
 import { safeUrl } from "../urls";
-import { type Block, MAX_DEPTH, pageBlocks } from "./blocks";
+import { type Block, MAX_BOXES, MAX_DEPTH, pageBlocks } from "./blocks";
 import { mainBlocks } from "./main-text";
 import { isArticleType, type PageData, pageData } from "./page-data";
 import { pageDates } from "./page-date";
@@ -88,6 +88,15 @@ export const readHtml = (
         "read-nested-too-deep",
         name,
         `Elements nest deeper than ${MAX_DEPTH} levels; deeper ones were read as if they stood at that level.`,
+      ),
+    );
+  }
+  if (page.tooMany) {
+    issues.push(
+      readIssue(
+        "read-too-many-elements",
+        name,
+        `The page has more than ${MAX_BOXES} elements; what comes after them was left out. Save the article alone to keep all of it.`,
       ),
     );
   }
