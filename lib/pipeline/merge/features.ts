@@ -24,6 +24,8 @@ export type Features = {
   readonly terms: ReadonlySet<string>;
   /** 5-grams of the whole sentence. */
   readonly wording: ReadonlySet<string>;
+  /** Agencies that the article credits, lower case. */
+  readonly credits: ReadonlySet<string>;
   readonly bounds: Bounds | null;
   readonly published: Bounds | null;
 };
@@ -95,6 +97,7 @@ export const featuresOf = (
       Array.from(mention.quote.matchAll(TERM), (m) => m[1]!.toLowerCase()).filter((t) => t.includes(" ")),
     ),
     wording: new Set(shingles(mention.quote)),
+    credits: new Set(article.credits.map((c) => c.name.toLowerCase())),
     bounds: mention.edtf === null ? null : boundsOf(mention.edtf),
     published: article.publication.edtf === null ? null : boundsOf(article.publication.edtf),
   };

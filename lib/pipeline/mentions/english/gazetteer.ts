@@ -2,7 +2,6 @@ import { COUNTRIES } from "./countries";
 
 /** Lower-case name, demonym or capital → key of the country. */
 const toCountry = new Map<string, string>();
-const capitals = new Set<string>();
 const demonymSet = new Set<string>();
 
 for (const row of COUNTRIES) {
@@ -15,16 +14,12 @@ for (const row of COUNTRIES) {
   for (const seat of seats.split(",")) {
     if (seat === "") continue;
     toCountry.set(seat.toLowerCase(), key);
-    capitals.add(seat.toLowerCase());
   }
 }
 
 /** Key of the country that a name, demonym or capital stands for as an actor, or null. Lower-case input. */
 export const countryOf = (name: string): string | null =>
   toCountry.get(name) ?? (name.endsWith("s") ? (toCountry.get(name.slice(0, -1)) ?? null) : null);
-
-/** A capital may stand for its government ("Washington said") or for itself ("in Washington"). */
-export const isCapital = (name: string): boolean => capitals.has(name);
 
 /** "Russian", "French": an adjective of a country. Lower-case input. */
 export const isDemonym = (name: string): boolean => demonymSet.has(name);

@@ -1,0 +1,144 @@
+import { describe, expect, it } from "vitest";
+import type { Article } from "@/lib/domain/article";
+import { asEdtf } from "@/lib/domain/edtf";
+import type { Mention } from "@/lib/domain/mention";
+import { dateFit } from "./date-fit";
+import { eventWords } from "./event-words";
+import { type Features, featuresOf } from "./features";
+import { figureConflicts } from "./figure-conflicts";
+import { rarityOf } from "./idf";
+import { lemmaClass } from "./lemma-classes";
+import { madeFigure, madeMention } from "./made-mention";
+import { scorePair } from "./pair-score";
+import { spellingsOf } from "./spelling";
+import { WEIGHTS } from "./weights";
+
+const features = (mention: Mention, published: string | null = null): Features => {
+  const publication = {
+    edtf: published === null ? null : asEdtf(published),
+    basis: "stated" as const,
+    evidence: [],
+  };
+  return featuresOf(mention, {
+    id: mention.articleId,
+    text: mention.quote,
+    publication,
+    credits: [],
+  } as unknown as Article);
+};
+const word = (lemma: string) => ({ start: 9, end: 15, text: lemma, lemma });
+
+describe("dates", () => {
+  it.each([
+    ["2021-05-14", "2021-05-14", "sameDay"],
+    ["2021-05-14", "2021-05", "sameMonth"],
+    ["2021-05-14", "2021-05-15", "dayApart"],
+    ["2014", "2014", "samePeriod"],
+    ["2021-05-14", "2021-05-18", null],
+    ["2014", "2016", null],
+    ["2021-02", "2021-11", null],
+  ])("%s and %s: %s", (a, b, name) => {
+    expect(
+      dateFit(features(madeMention("1", { edtf: a })), features(madeMention("2", { edtf: b })))?.name ?? null,
+    ).toBe(name);
+  });
+
+  it("an undated report tells of nothing after it was printed, unless as a plan", () => {
+    const undated = features(madeMention("1"), "2021-02-27");
+    expect(dateFit(undated, features(madeMention("2", { edtf: "2021-11-07" })))).toBeNull();
+    expect(
+      dateFit(undated, features(madeMention("2", { edtf: "2021-11-07", actuality: "planned" }))),
+    ).not.toBeNull();
+  });
+
+  it("one outlet that gives two days means two happenings", () => {
+    const one = madeMention("1", { edtf: "2021-05-14" });
+    const two = { ...madeMention("2", { edtf: "2021-05-15" }), articleId: one.articleId };
+    expect(dateFit(features(one), features(two))).toBeNull();
+  });
+});
+
+describe("event words", () => {
+  it("knows words for one kind of happening, and those that undo it", () => {
+    expect(lemmaClass("pull out")).toBe(lemmaClass("leave"));
+    expect(lemmaClass("set up")).toBe(lemmaClass("establish"));
+    expect(lemmaClass("sing")).toBe("sing");
+  });
+
+  it.each([
+    ["announce", "withdraw", "announce", "withdrawal", "sameHeadAndTopic"],
+    ["decide", "keep", "decide", "withdraw", "opposite"],
+    ["urge", "leave", "announce", "leave", "otherSpeech"],
+    ["say", "keep", "announce", "keep", "sameCore"],
+    ["say", "sell", "close", undefined, "speechAgainstAct"],
+  ])("%s %s, %s %s: %s", (h1, t1, h2, t2, name) => {
+    const make = (id: string, h: string, t: string | undefined) =>
+      features(madeMention(id, { head: word(h), ...(t === undefined ? {} : { topic: word(t) }) }));
+    expect(eventWords(make("1", h1, t1), make("2", h2, t2)).name).toBe(name);
+  });
+
+  it("tells leaving troops from leaving a country", () => {
+    const of = (quote: string): string => features(madeMention("1", { quote, head: word("leave") })).head;
+    expect(of("Norvania will leave about 40 guards in Ilo.")).toBe("keep");
+    expect(of("All guards leave Ilo.")).toBe("withdraw");
+  });
+});
+
+describe("pairs", () => {
+  const collection = (all: readonly Features[]) => ({ rarity: rarityOf(all), story: () => 0 });
+
+  it("two statements of one sentence are never one happening", () => {
+    const a = features(madeMention("1", { edtf: "2021-05-14" }));
+    const b: Features = { ...a, mention: { ...a.mention, head: word("shut") } };
+    expect(scorePair(a, b, collection([a, b]))).toBeNull();
+  });
+
+  it("the weights add up to the score, and say why", () => {
+    const a = features(madeMention("1", { edtf: "2021-05-14" }));
+    const b = features(madeMention("2", { edtf: "2021-05-14" }));
+    const { score, reasons } = scorePair(a, b, collection([a, b]))!;
+    expect(score).toBeCloseTo(WEIGHTS.bias + reasons.reduce((sum, r) => sum + r.weight, 0));
+    expect(score).toBeGreaterThan(0);
+    for (const reason of reasons) expect(reason.says).toMatch(/\p{L}/u);
+  });
+
+  it("weights point where they must", () => {
+    for (const name of ["sameHeadAndTopic", "sharedNames", "words", "sharedQuote", "sameDay"] as const)
+      expect(WEIGHTS[name]).toBeGreaterThan(0.5);
+    for (const name of [
+      "bias",
+      "opposite",
+      "noSharedName",
+      "planAgainstFact",
+      "dayApart",
+      "undatedNews",
+    ] as const)
+      expect(WEIGHTS[name]).toBeLessThan(-0.5);
+  });
+});
+
+describe("names and figures", () => {
+  it("joins a stray spelling to the usual one, only in the same company", () => {
+    const named = (id: string, ...keys: string[]) =>
+      madeMention(id, {
+        entities: keys.map((key) => ({ start: 0, end: 1, text: key, key, kind: "place" as const })),
+      });
+    const spell = spellingsOf([
+      named("1", "selvat", "norvania"),
+      named("2", "selvat", "norvania"),
+      named("3", "sevlat", "norvania"),
+      named("4", "satvel", "sarn"),
+    ]);
+    expect([spell("sevlat"), spell("satvel"), spell("selvat")]).toEqual(["selvat", "satvel", "selvat"]);
+  });
+
+  it("sets differing counts of one thing side by side, as printed", () => {
+    const conflicts = figureConflicts([
+      madeMention("1", { figures: [madeFigure(400, "guard"), madeFigure(3, "ship")] }),
+      madeMention("2", { figures: [madeFigure(200, "guard"), madeFigure(3, "ship")] }),
+    ]);
+    expect(conflicts.map((c) => [c.counts, c.claims.map((x) => x.text)])).toEqual([
+      ["guard", ["400 guards", "200 guards"]],
+    ]);
+  });
+});
