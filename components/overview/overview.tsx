@@ -144,7 +144,10 @@ export const Overview = forwardRef<OverviewHandle, Props>(function Overview(
             <rect key={f.x} x={f.x} y={-6} width={f.w} height={picture.height + 12} className={styles.fold} />
           ))}
           {picture.rows.map((row) => (
-            <g key={row.outlet.name} fill={`var(--hue-${row.outlet.hue % 12})`}>
+            <g
+              key={row.outlet?.name ?? "all"}
+              fill={row.outlet ? `var(--hue-${row.outlet.hue % 12})` : "var(--ink-soft)"}
+            >
               {row.bars.map((b) => {
                 const h = Math.max(1.5, (picture.rowHeight - 3) * b.h);
                 return (
@@ -152,7 +155,7 @@ export const Overview = forwardRef<OverviewHandle, Props>(function Overview(
                     key={`${b.x},${b.w}`}
                     x={b.x}
                     width={b.w}
-                    y={row.y + (picture.rowHeight - h) / 2}
+                    y={row.outlet ? row.y + (picture.rowHeight - h) / 2 : row.y + picture.rowHeight - h}
                     height={h}
                   />
                 );

@@ -40,8 +40,8 @@ export const rowsOf = (answer: TimelineAnswer, chosen: readonly string[]): reado
 export const requestOf = (input: SceneInput, width: number): SceneRequest => ({
   events: input.answer.events,
   rest: input.answer.rest,
-  outlets:
-    input.state.arrange === "outlet" ? rowsOf(input.answer, input.state.outlets) : input.answer.outlets,
+  outlets: input.answer.outlets,
+  rows: input.state.arrange === "outlet" ? rowsOf(input.answer, input.state.outlets) : [],
   warp: input.warp,
   window: input.window,
   arrange: input.state.arrange,

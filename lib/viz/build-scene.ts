@@ -12,6 +12,7 @@ export type SceneRequest = {
   readonly events: readonly TimelineEvent[];
   readonly rest: readonly Bucket[];
   readonly outlets: readonly OutletModel[];
+  readonly rows: readonly OutletModel[];
   readonly warp: Warp;
   readonly window: TimeWindow;
   readonly arrange: "together" | "outlet";

@@ -11,6 +11,8 @@ export type LayoutInput = {
   /** Events of the window that the answer counts without listing them. */
   readonly rest: readonly Bucket[];
   readonly outlets: readonly OutletModel[];
+  /** The outlets that get a row or a lane, in order, when arranged by outlet. */
+  readonly rows: readonly OutletModel[];
   readonly scale: TimeScale;
   readonly measure: Measure;
   /** Id of the event that must keep its label. */

@@ -2,7 +2,7 @@ import type { OutletModel, TimelineEvent } from "@/lib/contract/models";
 import { atomOfBucket, clusterRow, clustersHeight } from "./clusters";
 import { LINE, pieceOf, standsAtEnd } from "./item-piece";
 import { AXIS_HEIGHT, byTime, type Item, itemOf, labelOf, MARK_TO_LABEL } from "./label-item";
-import { atomOf, byImportance, type LayoutInput, lookOf, outletMap, visibleEvents } from "./layout-input";
+import { atomOf, byImportance, type LayoutInput, lookOf, visibleEvents } from "./layout-input";
 import { inWindow, type MarkSpan, markExtent, markPrims, markSpan, r } from "./mark";
 import { admit, type Extent, packLanes } from "./pack";
 import type { Prim, Scene, SceneMark, SceneRow, Tone } from "./scene";
@@ -166,7 +166,7 @@ const threadsOf = (placed: readonly PlacedReport[], input: LayoutInput): Scene["
 export const layoutRows = (input: LayoutInput): Scene => {
   const { scale } = input;
   const events = visibleEvents(input);
-  const outlets = input.outlets.filter((o) => outletMap(input.outlets).has(o.name));
+  const outlets = input.rows;
   const homes = new Map(events.map((e) => [e.id, homeOf(e, outlets)]));
   const labelled = labelledEvents(events, homes, outlets.length, input);
   const rows: SceneRow[] = [];

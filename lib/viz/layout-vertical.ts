@@ -80,7 +80,7 @@ const heightFor = (entries: readonly Entry[]): number =>
  */
 export const layoutVertical = (input: LayoutInput, width: number, byOutlet: boolean): Scene => {
   const marksOn = (events: readonly TimelineEvent[], scale: TimeScale) =>
-    byOutlet ? outletMarks(events, input.outlets, scale) : packedMarks(events, scale);
+    byOutlet ? outletMarks(events, input.rows, scale) : packedMarks(events, scale);
   const events = visibleEvents(input);
   const ordered = [...events].sort(byImportance(input.selected));
   const kept = ordered.slice(0, MAX_LABELS);
@@ -114,7 +114,7 @@ export const layoutVertical = (input: LayoutInput, width: number, byOutlet: bool
     ticks: axis.ticks.map((t) => (t.label && !free(t.x + 4) ? { ...t, label: null } : t)),
     periods,
     breaks: breaksOf(column),
-    rows: byOutlet ? outletLanes(input.outlets) : [],
+    rows: byOutlet ? outletLanes(input.rows) : [],
     threads: labels.map((label) => ({
       eventId: label.eventId,
       prims: threadTo(

@@ -42,6 +42,7 @@ const cases = fc
       events: answer.events,
       rest: part === 1 ? answer.rest : [],
       outlets,
+      rows: outlets,
       warp,
       window,
       arrange: layout === "outlet" ? "outlet" : "together",

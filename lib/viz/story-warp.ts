@@ -24,6 +24,18 @@ const loadOf = (e: TimelineEvent, extent: TimeWindow): Load => {
   return { start, end, n: Math.max(0.3, Math.min(1, Math.sqrt(VAGUE_DAYS / Math.max(1, end - start)))) };
 };
 
+/** Where all dates of the extent lie, as far as the answer says: for the overview, which counts and does not soften. */
+export const countsOf = (answer: TimelineAnswer): readonly Load[] => {
+  const listed = answer.events.map((e) => loadOf(e, answer.extent));
+  return isWhole(answer)
+    ? listed
+    : answer.density.buckets.flatMap((b) => {
+        const own = bucketLoads(b, listed);
+        const sum = own.reduce((total, l) => total + l.n, 0) || 1;
+        return own.map((l) => ({ ...l, n: (l.n / sum) * b.n }));
+      });
+};
+
 /** So that ten thousand events do not leave the others nothing. */
 const soften = (n: number): number => n ** 0.75;
 

@@ -38,13 +38,8 @@ const isFine = (step: Step): boolean =>
 
 type SeenStep = { readonly day: number; readonly x: number; readonly w: number };
 
-/** Starts of a step that lie in the window and in no break, with the width of each step. */
-const visibleSteps = (
-  step: Step,
-  scale: TimeScale,
-  from = scale.window.from,
-  to = scale.window.to,
-): readonly SeenStep[] =>
+/** Starts of a step in `[from, to)` that lie in no break, with the width of each step. */
+const stepsBetween = (step: Step, scale: TimeScale, from: number, to: number): readonly SeenStep[] =>
   stepsIn(step, from, to, 3000)
     .filter((d) => !scale.warp.breaks.some((b) => b.start < d && d < b.end))
     .map((day) => {
@@ -54,30 +49,44 @@ const visibleSteps = (
       return { day, x, w: scale.x(stop) - x };
     });
 
+/** The step around a step, how many of it fit in, and its own length in days. */
+const NESTING: Readonly<
+  Partial<Record<Step, { readonly parent: Step; readonly children: number; readonly days: number }>>
+> = {
+  century: { parent: "millennium", children: 10, days: 36_525 },
+  decade: { parent: "century", children: 10, days: 3652 },
+  year: { parent: "decade", children: 10, days: 365 },
+  quarter: { parent: "year", children: 4, days: 91 },
+  month: { parent: "year", children: 12, days: 30 },
+};
+/** A window of fewer steps than this is looked through from end to end. */
+const FEW = 300;
+
+/** Starts of a step in the window. In a long window only those inside steps wide enough to show them are looked for. */
+const visibleSteps = (step: Step, scale: TimeScale): readonly SeenStep[] => {
+  const { from, to } = scale.window;
+  const nest = NESTING[step];
+  if (!nest || (to - from) / nest.days < FEW) return stepsBetween(step, scale, from, to);
+  const first = stepStart(nest.parent, from);
+  const parents = [...(first < from ? [first] : []), ...visibleSteps(nest.parent, scale).map((p) => p.day)];
+  return parents.flatMap((p) => {
+    const next = stepNext(nest.parent, p);
+    const wide = scale.x(Math.min(next, to)) - scale.x(Math.max(p, from)) >= LEAST_TICK * nest.children;
+    return wide ? stepsBetween(step, scale, Math.max(p, from), Math.min(next, to)) : [];
+  });
+};
+
 /** Parts of months and days, looked for only in months wide enough to show them. */
 const partsOfMonths = (step: "third" | "day", scale: TimeScale): readonly SeenStep[] => {
   const { from, to } = scale.window;
   const least = LEAST_TICK * (step === "day" ? 28 : 3);
-  return stepsIn("month", stepStart("month", from), to, 3000).flatMap((first) => {
+  const lead = stepStart("month", from);
+  const months = [...(lead < from ? [lead] : []), ...visibleSteps("month", scale).map((m) => m.day)];
+  return months.flatMap((first) => {
     const next = stepNext("month", first);
     const wide = scale.x(next) - scale.x(first) >= least;
-    return wide ? visibleSteps(step, scale, Math.max(first, from), Math.min(next, to)) : [];
+    return wide ? stepsBetween(step, scale, Math.max(first, from), Math.min(next, to)) : [];
   });
-};
-
-/** More steps than this in a window are not looked at one by one: nothing of them could be read. */
-const mayFit = (step: Step, scale: TimeScale): boolean => {
-  const days: Record<Step, number> = {
-    millennium: 365_000,
-    century: 36_500,
-    decade: 3650,
-    year: 365,
-    quarter: 91,
-    month: 30,
-    third: 10,
-    day: 1,
-  };
-  return (scale.window.to - scale.window.from) / days[step] < 2500;
 };
 
 /**
@@ -90,7 +99,6 @@ const fineTicks = (scale: TimeScale, measure: Measure, taken: Taken[]): readonly
   for (const step of STEPS) {
     if (!isFine(step)) continue;
     const parts = step === "third" || step === "day";
-    if (!mayFit(parts ? "month" : step, scale)) continue;
     const steps = parts ? partsOfMonths(step, scale) : visibleSteps(step, scale);
     const wide = (s: SeenStep): boolean => s.w * 1.09 >= PAD + leastWidth(step, s.day, measure) + GAP;
     const narrow = new Set(
@@ -151,12 +159,11 @@ const periodRow = (
     put(scale.x(first), scale.x(stepNext("month", first)), monthWords(first));
   }
   for (const step of STEPS) {
-    if (isFine(step) || !mayFit(step, scale)) continue;
-    const starts = stepsIn(step, scale.window.from - 1, scale.window.to, 3000);
+    if (isFine(step)) continue;
     const lead = fromDay(Math.floor(scale.window.from)).year;
     for (const { day, x, w } of visibleSteps(step, scale))
       put(x, x + Math.max(w, 0), yearWords(fromDay(day).year));
-    const firstStart = starts.find((d) => d >= scale.window.from);
+    const firstStart = visibleSteps(step, scale)[0]?.day;
     if (step === "year")
       put(0, firstStart === undefined ? scale.width : scale.x(firstStart), yearWords(lead));
   }
@@ -169,7 +176,7 @@ const periodRow = (
 };
 
 const yearTicks = (scale: TimeScale): readonly SceneTick[] => {
-  const steps = STEPS.filter((s) => !isFine(s) && mayFit(s, scale));
+  const steps = STEPS.filter((s) => !isFine(s));
   const finest = [...steps].reverse().find((s) => visibleSteps(s, scale).every((t) => t.w >= LEAST_TICK));
   return finest
     ? visibleSteps(finest, scale).map(({ day, x }) => ({ day, x, label: null, major: true }))

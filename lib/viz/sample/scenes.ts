@@ -22,6 +22,7 @@ const sceneOf = (answer: TimelineAnswer, options: Options): Scene => {
     events: answer.events,
     rest: answer.rest,
     outlets: answer.outlets,
+    rows: answer.outlets,
     warp,
     window: warp.extent,
     arrange: "together",
