@@ -98,7 +98,8 @@ export const LINE_CUES: readonly LineCue[] = [
     name: "someone contributed",
     type: "credit",
     maxLength: 260,
-    pattern: /^[([—–*-]{0,2} ?[^.!?]{2,180} contributed (?:to|reporting)\b.{0,80}$/i,
+    pattern:
+      /^[([—–*-]{0,2} ?[^.!?]{2,180} contributed (?:to (?:this|the) (?:report|story|article|piece)|to this|reporting)\b.{0,80}$/i,
   },
   {
     name: "tags",
