@@ -57,15 +57,25 @@ function KeptApart({ event }: { event: EventDetail }) {
   );
 }
 
+/** What speaks for one event and what against, apart; a reason without weight was looked at and decided nothing. */
 function ReasonList({ reasons }: { reasons: Reasons }) {
+  const kinds = [
+    { says: "For one event", list: reasons.filter((r) => r.weight > 0) },
+    { says: "Against", list: reasons.filter((r) => r.weight < 0) },
+    { says: "Decided nothing", list: reasons.filter((r) => r.weight === 0) },
+  ];
   return (
-    <ul className={styles.reasons}>
-      {reasons.map((r) => (
-        <li key={r.says}>
-          <Foreign text={r.says} />
-          {` (speaks ${r.weight < 0 ? "against" : "for"} one event)`}
-        </li>
-      ))}
-    </ul>
+    <dl className={styles.reasons}>
+      {kinds
+        .filter((k) => k.list.length > 0)
+        .map(({ says, list }) => (
+          <div key={says}>
+            <dt>{says}</dt>
+            <dd>
+              <Foreign text={list.map((r) => r.says).join("; ")} />
+            </dd>
+          </div>
+        ))}
+    </dl>
   );
 }
