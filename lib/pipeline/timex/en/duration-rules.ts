@@ -210,7 +210,7 @@ export const DURATION_RULES: readonly Rule[] = [
     name: "units-range",
     words: "from so many to so many units",
     pattern: ["( the next|past|last )? n=<num> to|or|- k=<num> h=-? u=$unit", "a u=$unit1 or two|so"],
-    make: (m) => (m.has("n") && isSingular(m) && !m.has("h") ? null : counted(m, null)),
+    make: (m) => (isAge(m) || (m.has("n") && isSingular(m) && !m.has("h")) ? null : counted(m, null)),
     examples: [{ text: "It takes 12 to 18 months.", dct: null, finds: "12 to 18 months", value: "PXM" }],
     refuses: ["From 12 to 18 houses."],
   },

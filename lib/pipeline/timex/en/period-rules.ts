@@ -1,5 +1,7 @@
 import type { Meaning, Step, YearSpec } from "../engine/meaning";
 import type { Match, Rule } from "../engine/rule";
+import { textAt } from "../engine/tokens";
+import { sentenceAround } from "./cues";
 import { isYear } from "./rule-parts";
 
 const part = (
@@ -15,6 +17,17 @@ const yearIn = (m: Match): YearSpec | undefined => {
   if (!meaning) return m.number("y");
   return isYear(meaning) ? meaning : undefined;
 };
+
+const SPORT =
+  /^(touchdown|touchdowns|yard|yards|quarterback|halftime|rebound|rebounds|layup|kickoff|punt|fumble|interception|play|plays|team|coach|lead|led)$/i;
+
+/** Does the sentence tell of a game? Then a quarter is a part of it. */
+function isSport(m: Match): boolean {
+  const { first, last } = sentenceAround(m.tokens, m.from, m.to);
+  let signs = 0;
+  for (let i = first; i < last; i++) if (m.tokens.id[i] === 0 && SPORT.test(textAt(m.tokens, i))) signs++;
+  return signs > 1;
+}
 
 const halfNumber = (m: Match): number => (m.entry("n")?.step === -1 ? 2 : m.number("n"));
 
@@ -35,6 +48,7 @@ export const PERIOD_RULES: readonly Rule[] = [
       "its|their|our n=<ord> quarter",
     ],
     make: (m) => {
+      if (!m.has("y") && isSport(m)) return null;
       const n = m.number("n");
       const year = yearIn(m);
       return n >= 1 && n <= 4 && year !== undefined ? part("quarter", n - 1, year) : null;
@@ -66,7 +80,11 @@ export const PERIOD_RULES: readonly Rule[] = [
         value: "2022-Q1",
       },
     ],
-    refuses: ["They lived in the third French Quarter.", "A fifth quarter of the cake."],
+    refuses: [
+      "On the first play of the second quarter Blue ran 48 yards.",
+      "They lived in the third French Quarter.",
+      "A fifth quarter of the cake.",
+    ],
   },
   {
     name: "quarter-code",
@@ -80,10 +98,17 @@ export const PERIOD_RULES: readonly Rule[] = [
     make: (m) => {
       const n = m.number("n");
       if (!(n >= 1 && n <= (m.has("h") ? 2 : 4))) return null;
+      // "Q3" alone is also a lap, a car and a question.
+      const led = /^(in|for|during|since|by|of|and|through|until)$/.test(m.before());
+      const figures =
+        /^(results|earnings|sales|profit|profits|revenue|revenues|report|loss|net|growth|gdp)$/i.test(
+          m.textAfter(),
+        );
+      if (!m.has("y") && !(led && !/^(lap|session|hurdle)$/i.test(m.textAfter())) && !figures) return null;
       return part(m.has("h") ? "half" : "quarter", n - 1, m.has("y") ? m.number("y") : null);
     },
     examples: [{ text: "Output in Q3 2021 was flat.", dct: null, finds: "Q3 2021", value: "2021-Q3" }],
-    refuses: ["The Audi Q 7 sold well.", "Vitamin Q3x sold out."],
+    refuses: ["The Audi Q 7 sold well.", "Vitamin Q3x sold out.", "On his final Q3 lap he spun."],
   },
   {
     name: "half-of-year",
@@ -189,7 +214,9 @@ export const PERIOD_RULES: readonly Rule[] = [
       const named = m.to - m.from === 2;
       const season = m.entry("s")!.season!;
       if (
-        /^(water|board|cleaning|palace|break|roll|chicken)$/.test(m.textAfter().toLowerCase()) ||
+        /^(water|board|cleaning|palace|break|roll|chicken|olympics?|paralympics?|games|park|hill|street|league|school|camp)$/.test(
+          m.textAfter().toLowerCase(),
+        ) ||
         before === "-"
       )
         return null;

@@ -141,7 +141,9 @@ function notAYear(m: Match): boolean {
   )
     return true;
   if (before === ":" && NUMBER_OF.has(textAt(tokens, first - 2).toLowerCase())) return true;
-  if (hasTag(after, "counted") || hasTag(after, "scale") || afterText === "%") return true;
+  // "In 2009 police arrested" is a year, "some 2009 police" a count.
+  const led = /^(in|since|until|during)$/.test(wordAt(tokens, first - 1));
+  if ((hasTag(after, "counted") && !led) || hasTag(after, "scale") || afterText === "%") return true;
   if (
     after?.unit !== undefined &&
     after.unit !== "quarter" &&
@@ -201,7 +203,7 @@ function counting(tokens: Tokens, m: Match): boolean {
 
 /** A date whose year at the end turns out to count what follows: "the first half of 1500 metres". */
 function countsSomething({ tokens, to }: Match): boolean {
-  if (tokens.digits[to - 1] !== 4) return false;
+  if (tokens.digits[to - 1] !== 4 || entryAt(tokens, to - 2)?.month !== undefined) return false;
   const after = entryAt(tokens, to);
   return (
     hasTag(after, "counted") || hasTag(after, "scale") || (after?.unit !== undefined && after.plural === true)

@@ -125,6 +125,8 @@ export const RELATIVE_RULES: readonly Rule[] = [
     make: (m) => {
       const unit = calendarUnit(m);
       if (!unit) return null;
+      // "Coach of the Year" is a prize.
+      if (isCapital(m.tokens, m.to - 1) && m.text("u") !== m.text("u").toUpperCase()) return null;
       if (m.after() === "-" || /^(before|after|when|care|job|ahead|of)$/i.test(m.textAfter())) return null;
       if (unit === "weekend") return { kind: "weekend" };
       return shift(unit, 0, unit === "week" || unit === "month" ? "dct" : "mention");
@@ -138,7 +140,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
       },
       { text: "In May 1862 he fell; sales for the year rose.", dct: null, finds: "the year", value: "1862" },
     ],
-    refuses: ["The day care closed.", "The year-old firm."],
+    refuses: ["The day care closed.", "The year-old firm.", "He was Coach of the Year."],
   },
   {
     name: "the-fiscal-year",

@@ -148,7 +148,7 @@ const VERBS: readonly Row[] = [
 
 const PLURAL_NOUNS = tagged(
   "counted",
-  "troops people soldiers men women children civilians students workers jobs employees shares dollars euros pounds yen miles kilometers kilometres km meters metres feet acres tons tonnes barrels homes houses votes points members refugees residents families fighters prisoners casualties killed wounded dead units copies pages words percent calories megawatts mw kg pounds lbs employees passengers victims protesters demonstrators volunteers police officers personnel cars vehicles tanks aircraft planes ships hectares cases patients deaths users customers subscribers rounds square seats beds metric francs marks lire won rubles rupees pesos rpm mph kph cc hz watts volts degrees",
+  "troops people soldiers men women children civilians students workers jobs employees shares dollars euros pounds yen miles kilometers kilometres km meters metres feet acres tons tonnes barrels homes houses votes points members refugees residents families fighters prisoners casualties units copies pages words percent calories megawatts mw kg pounds lbs employees passengers victims protesters demonstrators volunteers police officers personnel cars vehicles tanks aircraft planes ships hectares cases patients deaths users customers subscribers rounds square seats beds metric francs marks lire rubles rupees pesos rpm mph kph cc hz watts volts degrees",
 );
 
 /** English words that time expressions are made of, and those that tell which way they point. */
