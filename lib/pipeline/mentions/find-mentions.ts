@@ -52,7 +52,7 @@ export const findMentions = (article: Article, timex: readonly TimeExpression[])
   article.sentences.forEach((sentence, index) => {
     const own = timex.filter((t) => t.start < sentence.end && sentence.start < t.end);
     const s = parseSentence(article, index, own);
-    if (s.tokens.length < 3) return;
+    if (s.tokens.length < 3 || isNotice(article.text.slice(sentence.start, sentence.end))) return;
     affiliations.note(s.tokens, article.text);
     const found = mentionsOf(article, s, index === lead ? dateline : null, lead, spoken);
     const before = mentions.filter((m) => m.sentence === index - 1).at(-1);
@@ -62,6 +62,12 @@ export const findMentions = (article: Article, timex: readonly TimeExpression[])
   });
   return { mentions: mentions.map((m) => affiliations.apply(m)), issues };
 };
+
+const NOTICE =
+  /^FILE\b|\bfile photo\b|\b(?:story|article|post|page|report) (?:has been|was) (?:updated|corrected|published|amended)\b/i;
+
+/** Captions of stored pictures and notes on the page itself report nothing. */
+const isNotice = (sentence: string): boolean => NOTICE.test(sentence);
 
 /** The day in the dateline, which is the day of the lead statement. */
 const datelineTime = (article: Article, timex: readonly TimeExpression[]): TimeExpression | null => {

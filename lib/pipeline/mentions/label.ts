@@ -12,6 +12,9 @@ const BEFORE_DATE = new Set(
     " ",
   ),
 );
+/** Fewer characters than this name nothing by themselves ("The trial"). */
+const TOO_SHORT = 16;
+
 const CONNECTIVES = new Set(
   "however meanwhile moreover namely also still thus therefore nevertheless then later".split(" "),
 );
@@ -109,5 +112,6 @@ export const labelOf = (s: ParsedSentence, trigger: Trigger, range: TokenRange):
     whole ?? (pronoun ? [...pronoun, ...kept.slice(kept[0] && PRONOUNS.has(kept[0].lower) ? 1 : 0)] : kept);
   const opensWithVerb = words[0] !== undefined && s.groups.some((g) => s.tokens[g.first] === words[0]);
   if (opensWithVerb && s.sentence.region !== "headline") return "";
-  return words.length < 2 ? "" : tidy(shorten(s, words, trigger));
+  const label = words.length < 2 ? "" : tidy(shorten(s, words, trigger));
+  return label.length < TOO_SHORT ? "" : label;
 };

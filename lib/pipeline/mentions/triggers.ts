@@ -100,6 +100,16 @@ const planOrNoun = (
   return noun ? { kind: "noun", clause, noun } : ofClause(clause);
 };
 
+const SETTINGS = new Set("during at in amid on with throughout".split(" "));
+
+/** "During the trial on Thursday, Roberts refused …": the opening phrase is the scene, the verb is what happened. */
+const isSetting = (s: ParsedSentence, clause: Clause, noun: NounEvent): boolean => {
+  const { verb } = clause;
+  const opensClause = SETTINGS.has(s.tokens[clause.from]?.lower ?? "") && noun.head < verb.first;
+  const tells = isReporting(verb.lemma) || !isStative(verb);
+  return opensClause && tells && verb.tense !== "present" && commaBetween(s, noun.head, verb.first);
+};
+
 /** "the strikes on Thursday killed 14": the day of the subject is the day of the harm. */
 const HARM = new Set(
   "kill wound injure hit destroy damage target leave claim fail collapse strike".split(" "),
@@ -108,6 +118,7 @@ const HARM = new Set(
 /** A noun yields to the verb of its clause where that verb itself tells what happened. */
 const preferVerb = (s: ParsedSentence, t: PlacedTimex, clause: Clause, noun: NounEvent): Trigger => {
   const { verb } = clause;
+  if (isSetting(s, clause, noun)) return ofClause(clause);
   if (noun.head < verb.first && !verb.passive && HARM.has(verb.lemma) && verb.tense !== "present")
     return ofClause(clause);
   const tells =

@@ -53,12 +53,19 @@ const articleOf = (byId: ReadonlyMap<ArticleId, Article>, m: Mention): Article =
   return article;
 };
 
-/** The mention an event is named after: dated before undated, prominent before passing, then by id. */
-const founder = (mentions: readonly Mention[]): Mention => {
-  const rank = (m: Mention): number =>
-    (m.dateSource === "timex" ? 0 : m.dateSource === "dateline" ? 0 : 2) +
-    (m.continues === undefined ? 0 : 1);
-  return [...mentions].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))[0]!;
+/**
+ * The mention an event is named after: dated before undated, then the earliest printed, then by id. What is added
+ * later was mostly printed later, so the event keeps its id.
+ */
+const founder = (members: readonly Features[]): Mention => {
+  const rank = ({ mention: m }: Features): number =>
+    (m.dateSource === "timex" || m.dateSource === "dateline" ? 0 : 2) + (m.continues === undefined ? 0 : 1);
+  const printed = (f: Features): number => f.published?.earliestStart ?? Number.POSITIVE_INFINITY;
+  const earlier = (a: Features, b: Features): number =>
+    printed(a) === printed(b) ? 0 : printed(a) - printed(b);
+  return [...members].sort(
+    (a, b) => rank(a) - rank(b) || earlier(a, b) || (a.mention.id < b.mention.id ? -1 : 1),
+  )[0]!.mention;
 };
 
 const actualityOf = (mentions: readonly Mention[]): Actuality => {
@@ -110,7 +117,7 @@ const build = (
   const texts = independentTexts(members);
   const { title, from } = titleOf(own);
   return {
-    id: `e_${shortHash(founder(own).id)}` as EventId,
+    id: `e_${shortHash(founder(members).id)}` as EventId,
     edtf: date.edtf,
     ...(date.edtf === null
       ? {
