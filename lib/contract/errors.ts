@@ -10,6 +10,7 @@ export const PROBLEMS = {
   "event-unknown": { status: 404, title: "No such event" },
   "event-moved": { status: 308, title: "The event has another address now" },
   "event-gone": { status: 410, title: "The event is not reported any more" },
+  "store-damaged": { status: 503, title: "The store is damaged" },
   "store-unavailable": { status: 503, title: "The store does not answer" },
   internal: { status: 500, title: "A fault of Dateline" },
 } as const satisfies Readonly<Record<string, { readonly status: number; readonly title: string }>>;

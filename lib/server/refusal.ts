@@ -26,6 +26,11 @@ const codeOf = (error: unknown): string =>
 /** What a reader may know of any error. Unexpected ones are told to the log, not to the reader. */
 export const refusalOf = (error: unknown): Refusal => {
   if (error instanceof Refusal) return error;
+  if (error instanceof StoreError && error.code === "store-damaged")
+    return new Refusal(
+      "store-damaged",
+      "Part of what is stored here cannot be read. Whoever runs this server finds the cure in its messages.",
+    );
   if (error instanceof StoreError || RETRY.has(codeOf(error)) || AWAY.test(String(error)))
     return new Refusal(
       "store-unavailable",

@@ -1,5 +1,6 @@
 import { type Dialect, SqliteDialect } from "kysely";
 import Database from "libsql";
+import { damagedError, isDamage } from "./store-damaged";
 
 type Row = Record<string, unknown>;
 
@@ -41,6 +42,15 @@ const rollBack = (database: Database.Database): void => {
   if (database.inTransaction) database.exec("ROLLBACK");
 };
 
+/** A file that is not whole is named as such wherever it shows, at opening or at the thousandth query. */
+const told = <T>(act: () => T): T => {
+  try {
+    return act();
+  } catch (error) {
+    throw isDamage(error) ? damagedError("this folder", error) : error;
+  }
+};
+
 /** Kysely over libsql's embedded SQLite. `file` is a path, or `:memory:` for a store that lives in this process. */
 export const libsqlDialect = (file: string): Dialect =>
   new SqliteDialect({
@@ -51,14 +61,14 @@ export const libsqlDialect = (file: string): Dialect =>
         prepare: (sql: string) => {
           if (sql === "begin") return writer(() => database.exec("BEGIN IMMEDIATE"));
           if (sql === "rollback") return writer(() => rollBack(database));
-          const statement = database.prepare(sql);
+          const statement = told(() => database.prepare(sql));
           return {
             reader: statement.reader,
             all: (parameters: readonly unknown[]) =>
-              (statement.all(parameters) as Row[]).map((row) =>
+              told(() => statement.all(parameters) as Row[]).map((row) =>
                 "_metadata" in row ? withoutMetadata(row) : row,
               ),
-            run: (parameters: readonly unknown[]) => statement.run(parameters),
+            run: (parameters: readonly unknown[]) => told(() => statement.run(parameters)),
             iterate: (parameters: readonly unknown[]) => statement.iterate(parameters),
           };
         },

@@ -10,6 +10,7 @@ import { retryBusy } from "./retry-busy";
 import type { Schema } from "./schema";
 import { sqlStore } from "./sql-store";
 import type { Store } from "./store";
+import { damagedError, isDamage } from "./store-damaged";
 import { StoreError } from "./store-error";
 import { fullError, isFull } from "./store-full";
 
@@ -27,12 +28,7 @@ const unavailable = (location: string, error: unknown): StoreError => {
   if (error instanceof StoreError) return error;
   if (isFull(error)) return fullError(error);
   const message = messageOf(error);
-  if (/malformed|not a database|corrupt/iu.test(message))
-    return new StoreError(
-      "store-damaged",
-      `The store at ${shown(location)} is damaged (${message}). Put back a copy of it, or name a new folder with DATELINE_STORE and ingest the articles again.`,
-      { cause: error },
-    );
+  if (isDamage(error)) return damagedError(shown(location), error);
   return new StoreError(
     "store-unavailable",
     `The store at ${shown(location)} could not be opened (${message}). Check that the folder can be written, or that the server answers, or name another with DATELINE_STORE.`,
