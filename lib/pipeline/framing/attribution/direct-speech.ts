@@ -127,6 +127,25 @@ const continuation = (
   return undefined;
 };
 
+/** Which entry a cue belongs to, by its tokens: one look instead of a walk over all entries. */
+const indexOfCues = (linked: readonly Linked[]) => {
+  const entryAt = new Map<number, number>();
+  const enter = (cue: TokenSpan, entry: number): void => {
+    for (let i = cue.from; i < cue.to; i += 1) entryAt.set(i, entry);
+  };
+  const find = (cue: TokenSpan): number => {
+    for (let i = cue.from; i < cue.to; i += 1) {
+      const entry = entryAt.get(i);
+      if (entry !== undefined) return entry;
+    }
+    return -1;
+  };
+  linked.forEach((entry, at) => {
+    enter(entry.cue, at);
+  });
+  return { enter, find };
+};
+
 /**
  * Direct speech by rule: a quotation framed by a cue is that cue's content whole, with the quotation that goes on
  * after the cue; what the tagger linked to the same cue outside quotation marks is dropped.
@@ -140,6 +159,7 @@ export const settleDirectSpeech = (
   const taken = new Set(anchors.map((anchor) => anchor.region));
   const { regions } = document.quotes;
   const result = [...linked];
+  const index = indexOfCues(linked);
   for (const { region, cue } of anchors) {
     const quote = regions[region]!;
     const quoted = [quote];
@@ -148,11 +168,12 @@ export const settleDirectSpeech = (
       quoted.push(regions[next]!);
       taken.add(next);
     }
-    const index = result.findIndex((entry) => hits(entry.cue, cue));
-    const found = result[index];
-    if (found === undefined)
+    const at = index.find(cue);
+    const found = result[at];
+    if (found === undefined) {
+      index.enter(cue, result.length);
       result.push({ cue, content: quoted.map(spanOf), source: nearestSource(document, roles, cue) });
-    else result[index] = { ...found, content: mergeContent(document, found, quoted, taken) };
+    } else result[at] = { ...found, content: mergeContent(document, found, quoted, taken) };
   }
   return result.sort((a, b) => a.cue.from - b.cue.from);
 };
