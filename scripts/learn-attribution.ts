@@ -208,7 +208,7 @@ const main = (): void => {
   say(`candidates: ${links.sequences}`);
   save(
     "links",
-    learnChain(links, options(LINK_LABELS, 4)),
+    eager(learnChain(links, options(LINK_LABELS, 4))),
     "Second pass of attribution: content and source of one cue",
     rows.length,
   );

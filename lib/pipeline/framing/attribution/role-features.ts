@@ -148,5 +148,5 @@ const placeFeatures = (
   out.two(44, i - start, outside);
   out.two(45, end - i, outside);
   out.two(46, i - start, wordClass[i]!);
-  out.three(47, i - from < 4 ? i - from : 4, to - i < 4 ? to - i : 4, outside);
+  out.three(47, Math.min(4, i - from), Math.min(4, to - i), outside);
 };
