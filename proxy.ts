@@ -6,7 +6,7 @@ import { query } from "@/lib/server";
  * frame the page. Style attributes stay allowed because positions of drawn marks are sent as such; a style attribute
  * cannot load anything under this policy (`img-src` and `font-src` are closed to other hosts).
  */
-export const pagePolicy = (nonce: string, development: boolean): string =>
+const pagePolicy = (nonce: string, development: boolean): string =>
   [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,

@@ -10,5 +10,3 @@ export function ButtonLink({ href, children }: { href: string; children: ReactNo
     </Link>
   );
 }
-
-export const buttonClass: string = styles.button ?? "";
