@@ -99,7 +99,7 @@ export function ClusterPill({ cluster, href, onOpen, ...stop }: ClusterProps) {
         top: cluster.y,
         width: cluster.w,
         height: cluster.h,
-        lineHeight: `${cluster.h - 2}px`,
+        lineHeight: cluster.h < 40 ? `${cluster.h - 2}px` : undefined,
       }}
       onClick={open}
       data-cluster={cluster.key}

@@ -125,9 +125,55 @@ const fits = (placed: readonly SceneCluster[], scale: TimeScale): boolean =>
     return c.x >= 0 && near;
   });
 
+/** The step that names begin with, as fine as the window's length makes sensible. */
+const firstStep = (atoms: readonly Atom[], scale: TimeScale): Step => {
+  const days = scale.window.to - scale.window.from;
+  const fine = days > 3000 ? "year" : days > 100 || !mayName("day", atoms) ? "month" : "day";
+  const order = [...STEPS].reverse().filter((s) => s !== "third" && s !== "quarter");
+  const from = order.slice(order.indexOf(fine));
+  return (
+    from.find((s) => new Set(atoms.map((a) => stepStart(s, a.start))).size <= MOST_GROUPS) ?? "millennium"
+  );
+};
+const MOST_GROUPS = 150;
+
+const joined = (a: Group, b: Group, step: Step): Group => {
+  const to = Math.max(a.to, b.to);
+  return {
+    from: a.from,
+    to,
+    n: a.n + b.n,
+    outlets: new Set([...a.outlets, ...b.outlets]),
+    words: rangeWords(step, a.from, to),
+  };
+};
+
+/** Neighbours that lie closest on the axis become one, until the names stand side by side. */
+const mergeToFit = (
+  groups: readonly Group[],
+  step: Step,
+  scale: TimeScale,
+  y: number,
+  measure: Measure,
+): readonly SceneCluster[] => {
+  let left = [...groups];
+  while (left.length > 1) {
+    const placed = place(left, scale, y, measure);
+    if (fits(placed, scale)) return placed;
+    const widths = left.slice(1).map((g, i) => scale.x(g.to) - scale.x(left[i]?.from ?? g.from));
+    const i = widths.indexOf(Math.min(...widths));
+    left = [...left.slice(0, i), joined(left[i] as Group, left[i + 1] as Group, step), ...left.slice(i + 2)];
+  }
+  return [];
+};
+
+/** Fewer names than this say too little about where the events are. */
+const FEWEST = 3;
+
 /**
- * Names what found no room by the finest calendar step whose names stand side by side without touching; if not even
- * the coarsest does, by one name for all. The counts always add up to the atoms' counts.
+ * Names what found no room. By one calendar step, the finest whose names stand side by side without touching; where
+ * that leaves too few names, by neighbouring steps joined ("2014 to 2015"); if nothing fits, by one name for all. The
+ * counts always add up to the atoms' counts.
  */
 export const clusterRow = (
   atoms: readonly Atom[],
@@ -136,14 +182,18 @@ export const clusterRow = (
   measure: Measure,
 ): readonly SceneCluster[] => {
   if (atoms.length === 0) return [];
-  const steps = [...STEPS].reverse().filter((s) => s !== "third");
-  for (const step of steps) {
+  const first = firstStep(atoms, scale);
+  const groups = groupBy(atoms, first);
+  for (const step of [...STEPS].reverse().filter((s) => s !== "third")) {
     if (!mayName(step, atoms)) continue;
-    const groups = groupBy(atoms, step);
-    if (groups.length > scale.width / 30) continue;
-    const placed = place(groups, scale, y, measure);
+    const own = groupBy(atoms, step);
+    if (own.length > scale.width / 30) continue;
+    if (own.length < Math.min(FEWEST, groups.length)) break;
+    const placed = place(own, scale, y, measure);
     if (fits(placed, scale)) return placed;
   }
+  const merged = mergeToFit(groups, first, scale, y, measure);
+  if (merged.length > 0) return merged;
   return place([oneGroup(atoms)], scale, y, measure).map((c) => ({
     ...c,
     x: Math.max(0, Math.min(c.x, scale.width - c.w)),
