@@ -4,7 +4,7 @@ import type { Issue } from "@/lib/domain/issue";
 import type { TimeExpression } from "@/lib/domain/time-expression";
 import { articleKey } from "./article-key";
 import { storable } from "./event-queries";
-import { toArticle, toDocument, toHead } from "./rows";
+import { articleDigest, toArticle, toDocument, toHead } from "./rows";
 import { type Schema, UNDATED_DAY } from "./schema";
 import type {
   ArticleLookup,
@@ -15,6 +15,7 @@ import type {
   StoredArticle,
   StoredDocument,
 } from "./store";
+import { damagedError } from "./store-damaged";
 
 const eventsOfArticle = sql<number | string>`(select count(distinct mentions.event_id) from mentions
   where mentions.article_id = articles.id)`.as("n");
@@ -38,7 +39,14 @@ const formerArticle = async (db: Kysely<Schema>, id: string): Promise<ArticleLoo
 export const articleQueries = (db: Kysely<Schema>) => {
   const stored = db
     .selectFrom("articles")
-    .select(["articles.id", "articles.text", "articles.data", "articles.layout", eventsOfArticle]);
+    .select([
+      "articles.id",
+      "articles.text",
+      "articles.data",
+      "articles.layout",
+      "articles.digest",
+      eventsOfArticle,
+    ]);
   const toStored = (row: {
     text: string;
     data: string;
@@ -107,9 +115,12 @@ export const articleQueries = (db: Kysely<Schema>) => {
           .orderBy("id")
           .execute(),
       ]);
+      const own = timex.map((t) => t.data);
+      if (articleDigest(row, own) !== row.digest)
+        throw damagedError(`article ${id} is not as it was written`);
       const found: FoundArticle = {
         ...toStored(row),
-        timex: timex.map((t): TimeExpression => JSON.parse(t.data)),
+        timex: own.map((t): TimeExpression => JSON.parse(t)),
         mentions: mentions.map((m) => ({
           id: m.id as MentionId,
           start: m.first,

@@ -1,7 +1,7 @@
 import { type ExpressionBuilder, type Kysely, type SelectQueryBuilder, sql } from "kysely";
 import type { NewsEvent } from "@/lib/domain/news-event";
 import type { FullText } from "./full-text";
-import { toEvent } from "./rows";
+import { eventDigest, toEvent } from "./rows";
 import { type Schema, UNDATED_DAY } from "./schema";
 import type {
   DayRange,
@@ -12,6 +12,7 @@ import type {
   HistogramRow,
   HistogramUnit,
 } from "./store";
+import { damagedError } from "./store-damaged";
 import { searchTerms } from "./words";
 
 /** PostgreSQL takes no U+0000; no stored value holds one (see `checkExtraction`). */
@@ -43,6 +44,7 @@ const inWindow = <O>(query: EventQuery<O>, { from, to }: EventFilter): EventQuer
 const hasWindow = ({ from, to }: EventFilter): boolean => from !== undefined || to !== undefined;
 
 type HeadRow = {
+  readonly digest: string;
   readonly id: string;
   readonly data: string;
   readonly begin_day: number;
@@ -63,10 +65,15 @@ const withMentions = async (db: Kysely<Schema>, rows: readonly HeadRow[]): Promi
       .execute())
       mentions.get(m.event_id)?.push(m.data);
   }
-  return rows.map((r) => toEvent(r.data, mentions.get(r.id) ?? []));
+  return rows.map((r) => {
+    const own = mentions.get(r.id) ?? [];
+    // Costs little beside parsing, and a flipped byte on the disk is never served as news.
+    if (eventDigest(r.data, own) !== r.digest) throw damagedError(`event ${r.id} is not as it was written`);
+    return toEvent(r.data, own);
+  });
 };
 
-const HEAD = ["events.id", "events.data", "events.begin_day", "events.end_day"] as const;
+const HEAD = ["events.id", "events.data", "events.digest", "events.begin_day", "events.end_day"] as const;
 
 const count = sql<number | string>`count(*)`.as("n");
 

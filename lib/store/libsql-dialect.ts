@@ -47,7 +47,9 @@ const told = <T>(act: () => T): T => {
   try {
     return act();
   } catch (error) {
-    throw isDamage(error) ? damagedError("this folder", error) : error;
+    throw isDamage(error)
+      ? damagedError(error instanceof Error ? error.message : String(error), error)
+      : error;
   }
 };
 

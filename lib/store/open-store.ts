@@ -28,7 +28,7 @@ const unavailable = (location: string, error: unknown): StoreError => {
   if (error instanceof StoreError) return error;
   if (isFull(error)) return fullError(error);
   const message = messageOf(error);
-  if (isDamage(error)) return damagedError(shown(location), error);
+  if (isDamage(error)) return damagedError(`${shown(location)}: ${messageOf(error)}`, error);
   return new StoreError(
     "store-unavailable",
     `The store at ${shown(location)} could not be opened (${message}). Check that the folder can be written, or that the server answers, or name another with DATELINE_STORE.`,

@@ -15,6 +15,16 @@ import { wordsOf } from "./words";
 const digestOf = (value: string): string =>
   createHash("sha256").update(value, "utf8").digest("hex").slice(0, 32);
 
+/** Of an event's JSON and that of its mentions in order. */
+export const eventDigest = (data: string, mentions: readonly string[]): string =>
+  digestOf(`${data}\n[${mentions.join(",")}]`);
+
+/** Of an article's columns and the JSON of its time expressions in order. Schema version 1 had no layout column. */
+export const articleDigest = (
+  { data, layout, text }: { readonly data: string; readonly layout: string | null; readonly text: string },
+  timex: readonly string[],
+): string => digestOf([data, ...(layout === null ? [] : [layout]), `[${timex.join(",")}]`, text].join("\n"));
+
 const bytesOf = (column: BinaryColumn): Uint8Array => new Uint8Array(column);
 
 export const documentRow = ({ articleId, document }: StoredDocument): Insertable<Schema["documents"]> => ({
@@ -51,7 +61,10 @@ export const articleRow = (
     data,
     layout,
     text_key: articleKey(article),
-    digest: digestOf(`${data}\n${layout}\n${JSON.stringify(timex)}\n${text}`),
+    digest: articleDigest(
+      { data, layout, text },
+      timex.map((t) => JSON.stringify(t)),
+    ),
   };
 };
 
@@ -125,7 +138,10 @@ export const eventRow = (event: NewsEvent): Insertable<Schema["events"]> => {
     salience: event.salience,
     ...dayColumns(event.edtf),
     data,
-    digest: digestOf(`${data}\n${JSON.stringify(mentions)}`),
+    digest: eventDigest(
+      data,
+      mentions.map((m) => JSON.stringify(m)),
+    ),
   };
 };
 

@@ -1,14 +1,13 @@
-import { type Kysely, sql } from "kysely";
+import type { Kysely } from "kysely";
 import type { EventId } from "@/lib/domain/ids";
 import { articleQueries } from "./article-queries";
-import { excerptFault } from "./check-extraction";
 import { eventQueries, storable } from "./event-queries";
 import type { FullText } from "./full-text";
-import { toArticle } from "./rows";
 import { saveExtraction } from "./save-extraction";
 import type { Schema } from "./schema";
 import type { EventLookup, Store } from "./store";
 import { tellFull } from "./store-full";
+import { verify } from "./verify";
 
 const metaValue = async (db: Kysely<Schema>, key: string): Promise<string> =>
   (await db.selectFrom("meta").select("value").where("key", "=", key).executeTakeFirstOrThrow()).value;
@@ -27,39 +26,6 @@ const lookUp = async (db: Kysely<Schema>, fullText: FullText, id: string): Promi
     : { kind: "moved", to: former.current_id as EventId, title: former.title };
 };
 
-const SOUND: Record<Store["driver"], string> = {
-  sqlite: "pragma integrity_check(10)",
-  postgres: "select 'ok' as ok",
-};
-
-const verify = async (db: Kysely<Schema>, driver: Store["driver"]): Promise<readonly string[]> => {
-  const rows = (await sql.raw<Record<string, string>>(SOUND[driver]).execute(db)).rows;
-  const findings = rows.flatMap((r) => Object.values(r)).filter((v) => v !== "ok");
-  for (const row of await db
-    .selectFrom("articles")
-    .select(["id", "text", "data", "layout"])
-    .orderBy("id")
-    .execute()) {
-    const { text } = toArticle(row);
-    const mentions = await db
-      .selectFrom("mentions")
-      .select("data")
-      .where("article_id", "=", row.id)
-      .execute();
-    for (const { data } of mentions) {
-      const mention = JSON.parse(data);
-      const fault = excerptFault(mention, text);
-      if (fault) findings.push(`${mention.id}: ${fault}`);
-    }
-  }
-  const orphans = await db
-    .selectFrom("events")
-    .select("id")
-    .where(sql<boolean>`not exists (select 1 from mentions where mentions.event_id = events.id)`)
-    .execute();
-  return [...findings, ...orphans.map((o) => `event ${o.id} has no excerpt`)];
-};
-
 /** The store over an opened and migrated database. */
 export const sqlStore = (db: Kysely<Schema>, driver: Store["driver"], fullText: FullText): Store => ({
   driver,
@@ -72,6 +38,6 @@ export const sqlStore = (db: Kysely<Schema>, driver: Store["driver"], fullText: 
   secret: () => metaValue(db, "secret"),
   save: (change) => tellFull(() => saveExtraction(db, change)),
   getEvent: (id) => lookUp(db, fullText, id),
-  verify: () => verify(db, driver),
+  verify: () => verify(db, driver, fullText),
   close: () => db.destroy(),
 });

@@ -75,6 +75,7 @@ describe("a store of schema version 1", () => {
       }),
     );
     const done = await run(folder, ["ingest", files]);
+    expect(done.err).toBe("");
     expect(done.out).toContain("0 stored, 1 already known, 0 failed.");
     const database = new Database(join(folder, "store.db"));
     expect(
@@ -172,6 +173,7 @@ describe("a store that was damaged in one place", () => {
       told.set(outcome, (told.get(outcome) ?? 0) + 1);
     }
     expect(told.get("fault") ?? 0).toBe(0);
+    expect(told.get("other") ?? 0).toBe(0);
     expect(told.get("right") ?? 0).toBeGreaterThan(10);
     console.log("one flipped byte:", Object.fromEntries(told));
   }, 60_000);
