@@ -24,6 +24,8 @@ export type Spoken = {
   readonly comparison: boolean;
   /** Says when something happened, after a preposition or at the head of a sentence. */
   readonly adverbial: boolean;
+  /** Stands on a line of its own near the beginning. */
+  readonly heads: boolean;
 };
 
 /** An anchor with its place on the calendar. */
@@ -43,6 +45,8 @@ const TURN_OF_YEAR = 8;
 export class Discourse {
   private readonly spoken: Spoken[] = [];
   private readonly published: Reference | null;
+  /** A full date that stands on a line of its own at the head of a text without a publication date. */
+  private dateline: Reference | null = null;
 
   constructor(
     /** Publication date, or null for a text that has none. */
@@ -53,6 +57,16 @@ export class Discourse {
   }
 
   add(spoken: Spoken): void {
+    if (spoken.heads && this.spoken.length === 0 && this.published === null && spoken.granule.unit === "day")
+      this.dateline = {
+        granule: spoken.granule,
+        anchor: {
+          kind: "dateline",
+          value: edtfOf(spoken.granule),
+          span: { start: spoken.start, end: spoken.end },
+          words: `${granuleWords(spoken.granule)}, the date at the head of this text`,
+        },
+      };
     this.spoken.push(spoken);
   }
 
@@ -124,6 +138,14 @@ export class Discourse {
   antecedent(unit: CalendarUnit): Reference | null {
     const spoken = this.lastWithin(unit);
     return spoken ? mentionReference(spoken) : this.publication();
+  }
+
+  /**
+   * What an expression counts from. "Last month" and "Friday" count from the publication date alone: where there is none
+   * they stay open, since the time last spoken of would only look like an answer.
+   */
+  anchor(from: "dct" | "mention", unit: CalendarUnit): Reference | null {
+    return from === "mention" ? this.antecedent(unit) : (this.publication() ?? this.dateline);
   }
 
   /** "Now" for a text: its publication date, or in a text without one the time it last spoke of. */

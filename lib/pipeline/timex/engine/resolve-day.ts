@@ -197,10 +197,7 @@ export function resolveWeekday(
   }
   const { discourse } = setting;
   const step = meaning.step;
-  const reference =
-    step?.from === "mention"
-      ? discourse.antecedent("week")
-      : (discourse.publication() ?? discourse.antecedent("day"));
+  const reference = discourse.anchor(step?.from ?? "dct", "week");
   if (!reference) return offCalendar("DATE", `XXXX-WXX-${meaning.weekday}`, { unresolved: NEEDS_DATE });
   const base = firstDay(reference.granule);
   const { words } = reference.anchor;
@@ -227,7 +224,7 @@ const SATURDAY = 6;
 /** "The weekend": the one that holds the publication date or the last before it; the next where something points ahead. */
 export function resolveWeekend(setting: Setting): Resolution {
   const { discourse } = setting;
-  const reference = discourse.publication() ?? discourse.antecedent("day");
+  const reference = discourse.publication();
   if (!reference) return offCalendar("DATE", "XXXX-WXX-WE", { unresolved: NEEDS_DATE });
   const base = firstDay(reference.granule);
   const cues = setting.cues();

@@ -58,8 +58,8 @@ export function resolvePartOfYear(
       how,
     });
   }
-  const reference = meaning.step?.from === "mention" ? discourse.antecedent("month") : discourse.now();
-  if (!reference) return floating(NO_YEAR);
+  const reference = discourse.anchor(meaning.step?.from ?? "dct", "month");
+  if (!reference) return floating(meaning.step ? NEEDS_DATE : NO_YEAR);
   const chosen = meaning.step
     ? stepped(meaning, meaning.step.by, reference, inYear)
     : directed(meaning, setting, reference, inYear);

@@ -66,7 +66,7 @@ export function resolveYearAgo(
       how: `the same quarter a year before ${anchor.words}`,
     });
   }
-  const reference = meaning.from === "mention" ? discourse.antecedent("year") : discourse.now();
+  const reference = discourse.anchor(meaning.from, "year");
   if (!reference) return offCalendar("DATE", "XXXX", { unresolved: NEEDS_DATE });
   return onCalendar(granuleOf("year", moved(firstDay(reference.granule), "year", -1)), {
     anchor: reference.anchor,

@@ -126,10 +126,7 @@ function resolveShift(
         : sizeOf(meaning.grain) < sizeOf(meaning.unit)
           ? meaning.grain
           : meaning.unit;
-    reference =
-      meaning.from === "mention"
-        ? discourse.antecedent(fine)
-        : (discourse.publication() ?? discourse.antecedent(fine));
+    reference = discourse.anchor(meaning.from, fine);
   }
   if (!reference) return offCalendar("DATE", unknown, { unresolved: NEEDS_DATE });
   const day = moved(firstDay(reference.granule), meaning.unit, meaning.by);
@@ -170,7 +167,7 @@ function resolveHoliday(
       how: `the day of ${meaning.name} in ${y}`,
     });
   }
-  const reference = meaning.step?.from === "mention" ? discourse.antecedent("day") : discourse.now();
+  const reference = meaning.step ? discourse.anchor(meaning.step.from, "day") : discourse.now();
   if (!reference) return unknown("no-year: the text gives no year, and no publication date to take it from");
   const day = firstDay(reference.granule);
   const year = fromDay(day).year;
@@ -199,7 +196,7 @@ function dayOfTime(setting: Setting, step: Step | null | undefined): Reference |
   const spoken = discourse.last();
   if (!step && spoken && spoken.granule.unit === "day" && spoken.paragraph === setting.paragraph)
     return mentionReference(spoken);
-  if (step?.from === "mention") return discourse.antecedent("day");
+  if (step) return discourse.anchor(step.from, "day");
   return discourse.publication() ?? discourse.antecedent("day");
 }
 

@@ -9,7 +9,7 @@ import type { Resolution } from "./resolution";
 import { resolve } from "./resolve";
 import type { Cues } from "./rule";
 import { type Engine, type Found, findAll } from "./scan";
-import { BLANK_LINE, type Tokens, tokenise } from "./tokens";
+import { BLANK_LINE, NEWLINE, type Tokens, tokenise } from "./tokens";
 
 /** The publication date as days: one, or the first and last of an inferred interval. */
 type Dct = { readonly first: DayNumber; readonly last: DayNumber; readonly value: string };
@@ -39,6 +39,14 @@ function publicationAnchor(day: DayNumber, dct: Dct, basis: TagContext["dctBasis
 const isComparison = (meaning: Meaning): boolean =>
   meaning.kind === "year-ago" ||
   (meaning.kind === "reporting" && (meaning.by < 0 || meaning.year !== undefined));
+
+/** How far down a line with nothing but a date still heads the text, in characters. */
+const HEAD = 400;
+
+const onOwnLine = (tokens: Tokens, { from, to }: Found): boolean =>
+  tokens.start[from]! < HEAD &&
+  (from === 0 || tokens.gap[from]! >= NEWLINE) &&
+  (to >= tokens.count || tokens.gap[to]! >= NEWLINE);
 
 type Settled = { readonly found: Found; readonly resolution: Resolution; readonly cues: () => Cues };
 
@@ -80,6 +88,7 @@ function settle(
         paragraph,
         comparison: isComparison(f.meaning),
         adverbial: engine.language.adverbial(tokens, f.from),
+        heads: onOwnLine(tokens, f),
       });
     return { found: f, resolution, cues };
   });
