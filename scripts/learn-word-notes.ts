@@ -7,7 +7,7 @@ import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { tokenize } from "@/lib/pipeline/framing/tagger/tokens";
 import { readGold } from "./framing-sets";
-import { wordVectors, type WordVectors } from "./word-vectors";
+import { type WordVectors, wordVectors } from "./word-vectors";
 
 type Article = { readonly outlet: string; readonly text: string };
 
@@ -28,11 +28,15 @@ const argues =
 const isPlainWord = (lower: string): boolean => /^[a-z][a-z'-]*$/.test(lower);
 
 const wordsOf = (text: string): string[] =>
-  tokenize(text).filter((token) => token.isWord).map((token) => token.lower);
+  tokenize(text)
+    .filter((token) => token.isWord)
+    .map((token) => token.lower);
 
 type Counts = { count: number; articles: number; argued: number; reported: number };
 
-const countWords = (articles: readonly Article[]): { words: Map<string, Counts>; argued: number; reported: number } => {
+const countWords = (
+  articles: readonly Article[],
+): { words: Map<string, Counts>; argued: number; reported: number } => {
   const words = new Map<string, Counts>();
   let argued = 0;
   let reported = 0;
@@ -114,9 +118,11 @@ export const learnWordNotes = (): void => {
     .filter(([, entry]) => entry.articles >= ARTICLES)
     .sort((a, b) => b[1].count - a[1].count || (a[0] < b[0] ? -1 : 1));
   const names = kept.map(([word]) => word);
-  const base64 = (numbers: readonly number[]): string => Buffer.from(Int8Array.from(numbers).buffer).toString("base64");
+  const base64 = (numbers: readonly number[]): string =>
+    Buffer.from(Int8Array.from(numbers).buffer).toString("base64");
   const notes = {
-    about: "Common English news words: cluster by use, frequency (power of two of articles), argued against reported text (twelfths of log-odds)",
+    about:
+      "Common English news words: cluster by use, frequency (power of two of articles), argued against reported text (twelfths of log-odds)",
     learnedBy: "scripts/learn-word-notes.ts",
     learnedFrom: `${articles.length} news articles, ${argued} of them from magazines and opinion pages, ${reported} from news desks`,
     words: names.join(" "),
@@ -124,7 +130,10 @@ export const learnWordNotes = (): void => {
     frequency: base64(kept.map(([, entry]) => Math.round(Math.log2(entry.articles)))),
     tone: base64(kept.map(([, entry]) => toneOf(entry, argued, reported))),
   };
-  writeFileSync(resolve("lib/pipeline/framing/tagger/word-notes.json"), `${JSON.stringify(notes, null, 1)}\n`);
+  writeFileSync(
+    resolve("lib/pipeline/framing/tagger/word-notes.json"),
+    `${JSON.stringify(notes, null, 1)}\n`,
+  );
   console.log(`${names.length} words`, `${Math.round(process.cpuUsage().user / 1e6)} s`);
 };
 

@@ -1,0 +1,1 @@
+export { type LoadedSpan, loaded, TAGGER_NAME } from "./loaded-words";
