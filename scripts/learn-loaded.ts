@@ -150,7 +150,7 @@ const learnSentences = (
   return learnChain(set, sentenceOptions);
 };
 
-export const learnLoaded = (
+const learnLoaded = (
   samples: readonly Sample[],
   near: NearTable,
 ): { sentence: LearnedChain; word: LearnedChain } => {

@@ -111,7 +111,7 @@ export const notedVectors = (articles: readonly Article[], words: readonly strin
 
 export const readArticles = (): Article[] => readGold<Article>("stories/abp-10k");
 
-export const learnWordNotes = (): void => {
+const learnWordNotes = (): void => {
   const articles = readArticles();
   const { words, argued, reported } = countWords(articles);
   const kept = [...words]
