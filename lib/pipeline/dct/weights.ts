@@ -19,7 +19,7 @@ export const BELIEF = {
   /** A shared statement that the sibling dates by a day divides the doubt: it is multiplied by this. */
   withStatement: 0.08,
   /** Share of the siblings of a story that are not within days but within weeks. */
-  wideShare: 0.16,
+  wideShare: 0.2,
   /** The same where a shared statement is dated: such reports come at once. */
   wideWithStatement: 0.008,
   /** Chance of a lag of 0, 1, 2, 3 days to either side, inside the near share. */
@@ -47,12 +47,12 @@ export const BELIEF = {
   /** "Earlier this month" is not written before this day of the month. */
   earliestEarlierDay: 3,
   monthMiss: -3.5,
-  beforeStatement: -7,
+  beforeStatement: -6.6,
   beforePeriod: -1,
   /** Most that a poor fit of the text's own cues can speak against the siblings. */
   misfit: 2,
   /** Share of the belief that the interval has to hold. */
-  share: 0.94,
+  share: 0.95,
   /** A day next to the interval joins it when it is at least this likely, measured against the likeliest day. */
   fringe: 0.0015,
   /** Widest interval that is still worth giving, in days. */
