@@ -6,7 +6,16 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 
 const gold = resolve("../shared/gold");
-const parts: Readonly<Record<string, () => Promise<unknown>>> = {};
+
+/** Each part prints its own figures; it is loaded only when asked for. */
+const parts: Readonly<Record<string, () => Promise<unknown>>> = {
+  dates: async () => (await import("./evaluate-dates")).printDates(),
+  pages: async () => (await import("./evaluate-pages")).evaluatePages(),
+  published: async () => (await import("./evaluate-published")).evaluatePublished(),
+  stories: async () => (await import("./evaluate-stories")).evaluateStories(),
+  timelines: async () => (await import("./evaluate-timelines")).evaluateTimelines(),
+  framing: async () => (await import("./evaluate-framing")).evaluateFraming(),
+};
 
 const main = async (): Promise<void> => {
   if (!existsSync(gold)) {
