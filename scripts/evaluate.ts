@@ -7,11 +7,20 @@ import { resolve } from "node:path";
 
 const gold = resolve("../shared/gold");
 
+/** One line a figure; shares as percentages, the single outcomes left out. */
+const print = (figures: object | null): void => {
+  for (const [name, value] of Object.entries(figures ?? {})) {
+    if (typeof value === "string") console.log(value);
+    if (typeof value === "number")
+      console.log(`  ${name.padEnd(16)} ${value <= 1 ? `${(100 * value).toFixed(1)} %` : value}`);
+  }
+};
+
 /** Each part prints its own figures; it is loaded only when asked for. */
 const parts: Readonly<Record<string, () => Promise<unknown>>> = {
   dates: async () => (await import("./evaluate-dates")).printDates(),
-  pages: async () => (await import("./evaluate-pages")).evaluatePages(),
-  published: async () => (await import("./evaluate-published")).evaluatePublished(),
+  pages: async () => print((await import("./evaluate-pages")).evaluatePages()),
+  published: async () => (await import("./evaluate-published")).evaluatePublished()?.forEach(print),
   stories: async () => (await import("./evaluate-stories")).evaluateStories(),
   timelines: async () => (await import("./evaluate-timelines")).evaluateTimelines(),
   framing: async () => (await import("./evaluate-framing")).evaluateFraming(),
