@@ -7,5 +7,8 @@ export type Weights = Readonly<Record<WeightName, number>>;
 /** Log-odds of each signal, learned by `scripts/learn-merge.ts` from where the file says. Positive joins. */
 export const WEIGHTS: Weights = model.weights;
 
+/** What learning starts from: set by hand on the development sets. */
+export const START: Weights = model.start;
+
 /** One thing that speaks for or against a merge: how much of it there is, and the same in words. */
 export type Signal = { readonly name: WeightName; readonly value: number; readonly says: string };

@@ -111,7 +111,7 @@ export const entitiesIn = (
       countryOf(token.lower) === null &&
       !isCapitalised(tokens[i + 1] ?? token) &&
       token.lower.length > 2 &&
-      COMMON.test(token.lower)
+      (COMMON.test(token.lower) || GROUP_WORDS.has(token.lower))
     )
       continue;
     const found = entityKey(tokens.slice(i, end).map((t) => t.text));

@@ -12,7 +12,14 @@ import {
 import { type VerbReading, verbReading } from "./lemma";
 import { isReporting } from "./reporting";
 import { isCapitalised, type Token } from "./tokens";
-import { auxiliariesBefore, PARTICLE_VERBS, PARTICLES, type VerbForm, type VerbGroup } from "./verb-group";
+import {
+  auxiliariesBefore,
+  isModal,
+  PARTICLE_VERBS,
+  PARTICLES,
+  type VerbForm,
+  type VerbGroup,
+} from "./verb-group";
 import { isBreak, nounSlot, opensNounPhrase, subjectBefore } from "./verb-places";
 
 /** True where a finite verb for certain stands between `from` and the next break. */
@@ -22,7 +29,7 @@ const finiteAhead = (tokens: readonly Token[], from: number): boolean => {
     if (isBreak(token)) return false;
     const word = token.lower;
     if (
-      MODALS.has(word) ||
+      isModal(tokens, i) ||
       HAVE.has(word) ||
       (BE.has(word) && word !== "being" && word !== "been" && word !== "be" && word !== "'s")
     )

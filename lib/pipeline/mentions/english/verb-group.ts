@@ -29,6 +29,12 @@ export const PARTICLE_VERBS = new Set(
 
 type Aux = { readonly chain: string[]; readonly start: number; readonly negated: boolean };
 
+/** "may" is a modal, "May" inside a sentence is a month. */
+export const isModal = (tokens: readonly Token[], i: number): boolean => {
+  const token = tokens[i]!;
+  return MODALS.has(token.lower) && !(token.text === "May" && i > 0);
+};
+
 /** Auxiliaries, "to" and adverbs directly left of a verb. */
 export const auxiliariesBefore = (tokens: readonly Token[], verb: number): Aux => {
   const chain: string[] = [];
@@ -39,11 +45,11 @@ export const auxiliariesBefore = (tokens: readonly Token[], verb: number): Aux =
     const word = tokens[i]!.lower;
     if (NEGATIONS.has(word) && word !== "without" && word !== "neither" && word !== "nor" && word !== "no")
       negated = true;
-    if (MODALS.has(word) || BE.has(word) || HAVE.has(word) || DO.has(word) || word === "to") {
+    if (isModal(tokens, i) || BE.has(word) || HAVE.has(word) || DO.has(word) || word === "to") {
       if (word === "'s" && chain.length === 0 && !isBeenForm(tokens, i)) break;
       chain.unshift(word);
       first = i;
-      if (MODALS.has(word) || word === "to") break;
+      if (isModal(tokens, i) || word === "to") break;
       continue;
     }
     if (isAdverb(word) || NEGATIONS.has(word)) continue;
