@@ -6,7 +6,7 @@ import { findFiles } from "./find-files";
 import { loadDocument } from "./load-document";
 
 const STAGES: Readonly<Record<PipelineProgress["stage"], string>> = {
-  read: "reading what is stored",
+  read: "reading all of it",
   date: "finding dates",
   mentions: "finding events",
   merge: "merging events",
