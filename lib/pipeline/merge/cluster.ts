@@ -91,14 +91,25 @@ export const clusterMentions = (
   }
   links.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
   const apart: Link[] = [];
+  // Two clusters that did not agree are asked again only once they have grown by a quarter.
+  const refused = new Map<number, number>();
   for (const link of links) {
     const [x, y] = [forest.root(link.a), forest.root(link.b)];
     if (x === y) continue;
+    const pairKey = Math.min(x, y) * all.length + Math.max(x, y);
+    const size = forest.members[x]!.length + forest.members[y]!.length;
+    if (size < 1.25 * (refused.get(pairKey) ?? 0)) {
+      apart.push(link);
+      continue;
+    }
     if (link.score > 0 && agree(all, forest.members[x]!, forest.members[y]!, link.score, score)) {
       if (!joinedBy.has(link.b)) joinedBy.set(link.b, link);
       else joinedBy.set(link.a, link);
       forest.join(x, y);
-    } else apart.push(link);
+    } else {
+      apart.push(link);
+      if (link.score > 0) refused.set(pairKey, size);
+    }
   }
   return {
     clusters: forest.members.filter((m) => m.length > 0),
