@@ -168,7 +168,7 @@ const mergeToFit = (
 };
 
 /** Fewer names than this say too little about where the events are. */
-const FEWEST = 3;
+const FEWEST = 5;
 
 /**
  * Names what found no room. By one calendar step, the finest whose names stand side by side without touching; where
