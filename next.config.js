@@ -26,6 +26,8 @@ const config = {
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
   reactStrictMode: true,
+  // `npm run dev` is opened by this address; without it the page would stay lifeless there.
+  allowedDevOrigins: ["127.0.0.1"],
   serverExternalPackages: ["libsql", "pg"],
   images: { unoptimized: true },
   // The store and the default articles are read from disk at run time; the tracer cannot see that.

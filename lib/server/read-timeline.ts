@@ -1,6 +1,15 @@
-import type { TimelineAnswer } from "@/lib/contract/models";
+import type { CalendarUnit, TimelineAnswer } from "@/lib/contract/models";
 import type { EventFilter, Store } from "@/lib/store";
-import { countedUnit, type Stretch, tallies, timelineLimits, timelineView } from "@/lib/views";
+import {
+  bucketsOf,
+  countedUnit,
+  longestGaps,
+  type Stretch,
+  type Tally,
+  tallies,
+  timelineLimits,
+  timelineView,
+} from "@/lib/views";
 import { remembered } from "./answer-cache";
 
 /** The window asked for; a side that is not asked for is that of the extent. Never empty. */
@@ -10,17 +19,49 @@ const windowOf = ({ from, to }: EventFilter, extent: Stretch): Stretch => {
   return { from: start, to: end };
 };
 
+const COARSE_TO_FINE: readonly CalendarUnit[] = ["century", "decade", "year", "quarter", "month", "day"];
+type Counted = { readonly unit: CalendarUnit; readonly counts: readonly Tally[] };
+
+/**
+ * Counts by the finest calendar unit that leaves at most `most` periods with events in them. The length of the
+ * stretch alone would not do: one event in antiquity would have all others counted by the century.
+ */
+const countFinely = async (
+  store: Store,
+  filter: EventFilter,
+  coarsest: CalendarUnit,
+  most: number,
+): Promise<Counted> => {
+  const count = async (unit: CalendarUnit): Promise<Counted> => ({
+    unit,
+    counts: tallies(await store.histogram(filter, countedUnit(unit)), unit),
+  });
+  let best = await count(coarsest);
+  for (const unit of COARSE_TO_FINE.slice(COARSE_TO_FINE.indexOf(coarsest) + 1)) {
+    const finer = await count(unit);
+    if (bucketsOf(finer.counts, unit).length > most) break;
+    best = finer;
+  }
+  return best;
+};
+
 /** What does not change while a reader moves the window. */
 const readWhole = async (store: Store, everywhere: EventFilter, width: number) => {
   const range = await store.extent(everywhere);
   const extent: Stretch = range ? { from: range.first, to: range.last + 1 } : { from: 0, to: 1 };
-  const { densityUnit, minGap } = timelineLimits(extent, extent, width);
-  const [rows, gaps, outlets] = await Promise.all([
-    store.histogram(everywhere, countedUnit(densityUnit)),
+  const { densityUnit, densityPeriods, minGap } = timelineLimits(extent, extent, width);
+  const [density, gaps, outlets] = await Promise.all([
+    countFinely(store, everywhere, densityUnit, densityPeriods),
     store.gaps(everywhere, minGap),
     store.outlets(),
   ]);
-  return { extent, densityUnit, densityTallies: tallies(rows, densityUnit), gaps, outlets };
+  return {
+    extent,
+    densityUnit: density.unit,
+    densityTallies: density.counts,
+    gaps: longestGaps(gaps),
+    outlets,
+  };
 };
 
 /** What a window of `width` pixels can show. */
@@ -36,17 +77,17 @@ export const readTimeline = async (
   const window = windowOf(filter, whole.extent);
   const inside: EventFilter = { ...everywhere, from: window.from, to: window.to - 1 };
   const limits = timelineLimits(window, whole.extent, width);
-  const [events, counts, windowRows] = await Promise.all([
+  const [events, counts, rest] = await Promise.all([
     store.topEvents(inside, limits.events),
     store.countEvents(inside),
-    store.histogram(inside, countedUnit(limits.restUnit)),
+    countFinely(store, inside, limits.restUnit, limits.restPeriods),
   ]);
   return timelineView({
     ...whole,
     window,
     events,
     counts,
-    restUnit: limits.restUnit,
-    windowTallies: tallies(windowRows, limits.restUnit),
+    restUnit: rest.unit,
+    windowTallies: rest.counts,
   });
 };

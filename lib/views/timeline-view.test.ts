@@ -4,7 +4,7 @@ import { timelineAnswer } from "@/lib/contract/models";
 import { extractionOf, REPORTS } from "@/tests/store/fixture";
 import { bucketsOf, type Tally } from "./buckets";
 import { timelineEventOf } from "./timeline-event";
-import { timelineLimits, timelineView } from "./timeline-view";
+import { longestGaps, timelineLimits, timelineView } from "./timeline-view";
 
 const { events } = extractionOf(REPORTS);
 const dated = events.filter((e) => e.edtf !== null);
@@ -55,10 +55,25 @@ describe("timelineLimits", () => {
         (days, width) => {
           const limits = timelineLimits({ from: 0, to: days }, { from: 0, to: days }, width);
           expect(limits.events).toBeLessThanOrEqual(600);
-          expect(days / limits.minGap).toBeLessThanOrEqual(100);
+          expect(limits.minGap).toBeLessThanOrEqual(366);
+          expect(limits.restPeriods).toBeLessThanOrEqual(width);
+          expect(limits.densityPeriods).toBeLessThanOrEqual(width);
         },
       ),
     );
+  });
+});
+
+describe("longestGaps", () => {
+  it("keeps the longest of many, in time order", () => {
+    const gaps = Array.from({ length: 300 }, (_, i) => ({
+      first: i * 1000,
+      last: i * 1000 + (i % 7) * 100 + 20,
+    }));
+    const kept = longestGaps(gaps);
+    expect(kept).toHaveLength(80);
+    expect(kept.every((gap, i) => i === 0 || gap.first > (kept[i - 1]?.last ?? 0))).toBe(true);
+    expect(Math.min(...kept.map((g) => g.last - g.first))).toBeGreaterThanOrEqual(520);
   });
 });
 

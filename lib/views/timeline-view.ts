@@ -15,9 +15,28 @@ export const timelineLimits = (window: Stretch, extent: Stretch, width: number) 
   events: Math.max(40, Math.min(600, Math.round(width / 6))),
   restUnit: unitFor(window.to - window.from, Math.max(6, width / 60)),
   densityUnit: unitFor(extent.to - extent.from, Math.max(24, width / 6)),
-  /** Empty stretches shorter than a hundredth of the extent are not worth a break; so there are at most a hundred. */
-  minGap: Math.max(14, Math.ceil((extent.to - extent.from) / 100)),
+  /** Periods that `rest` and `density` may hold: more cannot be told apart in `width` pixels. */
+  restPeriods: Math.max(24, Math.round(width / 12)),
+  densityPeriods: Math.max(48, Math.round(width / 5)),
+  /**
+   * Empty stretches shorter than a hundredth of the extent are not worth a break. One date far off must not hide the
+   * breaks among all the others, so a year is always worth one.
+   */
+  minGap: Math.min(YEAR, Math.max(14, Math.ceil((extent.to - extent.from) / 100))),
 });
+
+const YEAR = 366;
+/** More breaks than this and the axis is all breaks. */
+const MOST_GAPS = 80;
+
+type DayRange = { readonly first: DayNumber; readonly last: DayNumber };
+
+/** The longest empty stretches, in time order. */
+export const longestGaps = (gaps: readonly DayRange[]): readonly DayRange[] =>
+  [...gaps]
+    .sort((a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first)
+    .slice(0, MOST_GAPS)
+    .sort((a, b) => a.first - b.first);
 
 export type TimelineInput = {
   readonly window: Stretch;
