@@ -36,8 +36,8 @@ export const countsOf = (answer: TimelineAnswer): readonly Load[] => {
       });
 };
 
-/** So that ten thousand events do not leave the others nothing. */
-const soften = (n: number): number => n ** 0.75;
+/** n to the power of ¾, so that ten thousand events do not leave the others nothing; see `emphasised` for the roots. */
+const soften = (n: number): number => Math.sqrt(n) * Math.sqrt(Math.sqrt(n));
 
 /**
  * A counted period's events lie where its listed ones do, as far as anybody knows; without listed ones they are spread
