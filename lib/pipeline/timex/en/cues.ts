@@ -105,6 +105,23 @@ const isInfinitive = (tokens: Tokens, i: number): boolean => {
   return !end.endsWith("s") && !end.endsWith("ing");
 };
 
+/** Without "could": "could not be reached Monday" is told of a day gone by. */
+const MODAL = /^(will|would|shall|may|might|should|must|'ll)$/;
+
+/**
+ * "will be held", "to be signed", "is being heard": the form of the participle says nothing of
+ * the time, the words before it do. Gives the side they point to; undefined where the verb is no such participle.
+ */
+function passive(tokens: Tokens, i: number): Side | null | undefined {
+  const be = /^(be|being)$/.test(wordAt(tokens, i - 1)) ? i - 1 : i - 2;
+  const form = wordAt(tokens, be);
+  if (form === "being") return /^(is|are|'s|'re)$/.test(wordAt(tokens, be - 1)) ? "future" : null;
+  if (form !== "be" || wordAt(tokens, be - 1) === "could" || wordAt(tokens, be - 2) === "could")
+    return undefined;
+  for (let j = be - 1; j >= be - 3; j--) if (MODAL.test(wordAt(tokens, j))) return "future";
+  return null;
+}
+
 type Governor = { readonly tense: Side | null; readonly infinitive: boolean; readonly near: boolean };
 
 /** The last verb before an expression, else the first after it. */
@@ -118,7 +135,9 @@ function governor(tokens: Tokens, first: number, from: number, to: number, last:
       infinitive = true;
     }
     const tense = tenseOf(tokens, i);
-    if (tense) return { tense, infinitive, near: from - i <= 6 };
+    const led = tense === "past" ? passive(tokens, i) : undefined;
+    if (led) return { tense: led, infinitive, near: from - i <= 6 };
+    if (tense && led === undefined) return { tense, infinitive, near: from - i <= 6 };
   }
   for (let i = to; i < last; i++) {
     const tense = tenseOf(tokens, i);
@@ -127,6 +146,14 @@ function governor(tokens: Tokens, first: number, from: number, to: number, last:
   return { tense: null, infinitive, near: false };
 }
 
+/** "Leaders meet Monday", "the rules take effect Friday": a plain present beside a date is a timetable. */
+const isTimetable = (tokens: Tokens, i: number): boolean => {
+  const word = textAt(tokens, i);
+  const before = textAt(tokens, i - 1);
+  if (word === "effect") return before === "take" || before === "takes";
+  return (word === "meet" || word === "begin") && before.endsWith("s") && tokens.kind[i - 1] === WORD;
+};
+
 /** A word such as "expected" or "due" shortly before, with no verb of the past between. */
 function plannedBefore(tokens: Tokens, first: number, from: number, prep: string): string | null {
   for (let i = from - 1; i >= Math.max(first, from - 10); i--) {
@@ -134,9 +161,9 @@ function plannedBefore(tokens: Tokens, first: number, from: number, prep: string
     // "It had been due to expire Friday": what was ahead then is behind now.
     if (hasTag(entry, "ahead") && (wordAt(tokens, i - 1) === "had" || wordAt(tokens, i - 2) === "had"))
       return null;
-    if (hasTag(entry, "ahead")) return textAt(tokens, i).toLowerCase();
+    if (hasTag(entry, "ahead") || isTimetable(tokens, i)) return textAt(tokens, i).toLowerCase();
     if (hasTag(entry, "deferred") && DEFERRALS.has(prep)) return textAt(tokens, i).toLowerCase();
-    if (tenseOf(tokens, i) === "past") return null;
+    if (tenseOf(tokens, i) === "past" && passive(tokens, i) === undefined) return null;
   }
   return null;
 }
@@ -148,7 +175,11 @@ export function englishCues(tokens: Tokens, from: number, to: number): Cues {
   const verb = governor(tokens, first, from, to, last);
   const planned = plannedBefore(tokens, first, from, prep);
   const soonest = wordAt(tokens, from - 1) === "as" && /^(soon|early)$/.test(wordAt(tokens, from - 2));
-  const behind = BEHIND.has(prep);
+  // "In January, voters chose": what opens a sentence about the past is past.
+  const opens = from - first === 1 && /^(in|on)$/.test(wordAt(tokens, first));
+  const behind = BEHIND.has(prep) || (opens && verb.tense === "past");
+  // "The vote is on Monday."
+  const stands = /^(on|in)$/.test(wordAt(tokens, from - 1)) && /^(is|are)$/.test(wordAt(tokens, from - 2));
   const limit = LIMITS.has(prep) && (verb.infinitive || verb.tense !== "past");
   const because = behind
     ? null
@@ -160,7 +191,9 @@ export function englishCues(tokens: Tokens, from: number, to: number): Cues {
           ? "what governs it lies ahead"
           : soonest
             ? `‘as ${wordAt(tokens, from - 2)} as’ points ahead`
-            : null;
+            : stands
+              ? `‘${wordAt(tokens, from - 2)} ${wordAt(tokens, from - 1)}’ points ahead`
+              : null;
   return { tense: verb.tense, ahead: because !== null, behind, because };
 }
 

@@ -55,11 +55,35 @@ const prepositionOver = (m: Match): boolean =>
   m.text("q").toLowerCase() === "over" &&
   !/^(for|after|by|of|to|in|a|just|well|lasted|took|takes|spent)$/.test(m.before());
 
-/** "a 44-year-old man", "52 years old": somebody's age, not a length of time in the story. */
+const INFANT =
+  /^(son|sons|daughter|daughters|boy|girl|baby|babies|child|infant|infants|twin|twins|toddler|puppy)$/i;
+
+/** "a 44-year-old man", "52 years old", "her 6-month-old son": somebody's age, not a length of time in the story. */
 const isAge = (m: Match): boolean => {
   const skip = m.after() === "-" ? 1 : 0;
-  return m.after(1 + skip) === "old" && m.entry("u")?.unit === "year";
+  if (m.after(1 + skip) !== "old") return false;
+  return (
+    m.entry("u")?.unit === "year" || INFANT.test(m.textAfter(2 + skip)) || INFANT.test(m.textAfter(3 + skip))
+  );
 };
+
+/** Programmes whose names are lengths of time. */
+const isProgramme = (m: Match): boolean =>
+  m.to - m.from === 2 && /^(60 Minutes|48 Hours)$/.test(`${m.text("n")} ${m.text("u")}`);
+
+/** "could one day return", "hopes to one day see": some time ahead, not a length of time. */
+const isSomeDay = (m: Match): boolean =>
+  m.to - m.from === 2 &&
+  m.text("n").toLowerCase() === "one" &&
+  m.text("u") === "day" &&
+  /^(will|would|can|could|may|might|should|must|to|he|she|they|we|i)$/i.test(m.textBefore()) &&
+  isPlain(m);
+
+/** A lower-case word follows that is no preposition: the verb. */
+const isPlain = (m: Match): boolean =>
+  m.tokens.kind[m.to] === WORD &&
+  !isCapital(m.tokens, m.to) &&
+  !/^(in|of|at|for|per|and|or|to|before|after|earlier|later|ago)$/.test(m.textAfter());
 
 const isSingular = (m: Match): boolean => m.entry("u")?.plural !== true;
 
@@ -75,7 +99,8 @@ export const DURATION_RULES: readonly Rule[] = [
     ],
     make: (m) => {
       const quantity = m.quantity("n");
-      if (!quantity || isAge(m) || prepositionOver(m)) return null;
+      if (!quantity || isAge(m) || isProgramme(m) || prepositionOver(m)) return null;
+      if (isSomeDay(m)) return { kind: "reference", value: "FUTURE_REF" };
       const unit = m.entry("u")?.unit;
       if (isSingular(m) && !m.has("h") && quantity.value !== 1) {
         // "two day rally" is said, "two second cars" is not.
@@ -90,6 +115,7 @@ export const DURATION_RULES: readonly Rule[] = [
       { text: "He waited two hours.", dct: null, finds: "two hours", value: "PT2H", edtf: null },
       { text: "A 30-year bond fell.", dct: null, finds: "30-year", value: "P30Y" },
       { text: "It took more than four weeks.", dct: null, finds: "more than four weeks", value: "P4W" },
+      { text: "He hopes to one day return.", dct: null, finds: "one day", value: "FUTURE_REF" },
       { text: "After several months they left.", dct: null, finds: "several months", value: "PXM" },
       {
         text: "They ran for two and a half hours.",
@@ -103,6 +129,8 @@ export const DURATION_RULES: readonly Rule[] = [
       "The two second-hand cars.",
       "The 44-year-old singer.",
       "He is 52 years old.",
+      "Her 6-month-old son slept.",
+      "He spoke on 60 Minutes last.",
     ],
   },
   {
@@ -225,13 +253,14 @@ export const DURATION_RULES: readonly Rule[] = [
       if (
         m.tokens.digits[m.to] === 4 ||
         m.after() === "old" ||
+        /^(60 Minutes|48 Hours)$/.test(`${m.textBefore()} ${m.text("u")}`) ||
         /^(good|olden|glory|school|salad|dog)$/.test(m.textBefore().toLowerCase())
       )
         return null;
       return counted(m, null);
     },
     examples: [{ text: "For weeks they held rallies.", dct: null, finds: "weeks", value: "PXW" }],
-    refuses: ["He is years old.", "The glory days are over."],
+    refuses: ["He is years old.", "A 60 Minutes report.", "The glory days are over."],
   },
   {
     name: "bare-unit",

@@ -51,6 +51,8 @@ function notAMonth(m: Match): boolean {
     if (!entry || (entry.month === undefined && entry.weekday === undefined)) continue;
     if (NEEDS_CAPITAL.has(entry.word) && !isCapital(tokens, i)) return true;
   }
+  if (m.to - m.from === 2 && wordAt(tokens, m.from) === "that" && NEEDS_COMPANY.has(wordAt(tokens, m.to - 1)))
+    return true;
   if (m.to - m.from !== 1) return false;
   const word = wordAt(tokens, m.from);
   if (NEEDS_COMPANY.has(word) && wordAt(tokens, m.to) !== ".")

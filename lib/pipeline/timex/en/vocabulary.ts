@@ -133,7 +133,7 @@ const FUNCTION_WORDS: readonly Row[] = tagged(
 const VERBS: readonly Row[] = [
   ...rows("will 'll shall would wo", () => ({ tense: "future" as const })),
   ...rows(
-    "expected scheduled due slated planned plans plan planning set expects expect poised hopes hoping hoped intends intend upcoming aims aim tentatively supposed likely",
+    "expected scheduled due slated planned plans plan planning set expects expect poised hopes hoping hoped intends intend upcoming aims aim tentatively supposed likely begins starts resumes meets",
     () => ({ tags: ["ahead"] }),
   ),
   ...rows(

@@ -139,6 +139,9 @@ function inNarrative(meaning: DayMeaning, month: number, setting: Setting): Reso
   );
 }
 
+/** Days that a publication date may lie behind what the text tells of. */
+const DAYS_APART = 3;
+
 /** Days ahead from which a day needs a word that points ahead. */
 const FAR_AHEAD = 120;
 
@@ -146,7 +149,7 @@ function notTooFar(year: number, meaning: DayMeaning, month: number, near: numbe
   const ahead = toDay(year, month, meaning.day) - near;
   if (ahead <= 0 || !isRealDay(year - 1, month, meaning.day)) return year;
   const cues = setting.cues();
-  return cues.behind || (ahead > FAR_AHEAD && !cues.ahead) ? year - 1 : year;
+  return (cues.behind && ahead > DAYS_APART) || (ahead > FAR_AHEAD && !cues.ahead) ? year - 1 : year;
 }
 
 /** The year of the story so far, in a text without a publication date. */
