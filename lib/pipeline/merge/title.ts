@@ -1,4 +1,5 @@
 import type { Mention } from "@/lib/domain/mention";
+import { figureConflicts } from "./figure-conflicts";
 import { isLoaded, LOADED_ADJECTIVES, LOADED_NOUNS, loadedCount } from "./loaded-words";
 import { contentStems } from "./terms";
 
@@ -12,6 +13,8 @@ const ROLE: Readonly<Record<Mention["role"], number>> = {
   background: 1,
   detail: -1,
 };
+/** What a contested figure costs a label: more than a place in the headline earns it. */
+const SIDED = 4;
 const PRONOUN = /^(?:it|he|she|they|this|that|we|i|its|his|her|their|who|which)\b/i;
 
 /** How well a mention's label serves as the title of the event: whole, neutral, dated, in the outlet's own voice. */
@@ -70,13 +73,24 @@ const centrality = (m: Mention, common: ReadonlyMap<string, number>, size: numbe
   return stems.reduce((sum, w) => sum + ((common.get(w) ?? 1) - 1) / (size - 1), 0) / stems.length;
 };
 
+/** Figures that other outlets give differently: a title that prints one of them would take sides. */
+const contestedFigures = (mentions: readonly Mention[]): ReadonlySet<string> =>
+  new Set(figureConflicts(mentions).flatMap((c) => c.claims.map((claim) => claim.text)));
+
+const takesSides = (label: string, contested: ReadonlySet<string>): boolean =>
+  [...contested].some((figure) => label.includes(figure));
+
 /** The best title among the mentions' labels; ties go to the first mention in order. */
 export const titleOf = (mentions: readonly Mention[]): Title => {
   const common = commonStems(mentions);
+  const contested = contestedFigures(mentions);
   let best = mentions[0]!;
   let most = Number.NEGATIVE_INFINITY;
   for (const m of mentions) {
-    const value = fitness(m) + 3 * centrality(m, common, mentions.length);
+    const value =
+      fitness(m) +
+      3 * centrality(m, common, mentions.length) -
+      (takesSides(m.label ?? "", contested) ? SIDED : 0);
     if (value > most) [best, most] = [m, value];
   }
   const label = best.label ?? "";
