@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { madeMention } from "./made-mention";
+import { madeFigure, madeMention } from "./made-mention";
 import { neutral, titleOf } from "./title";
 
 describe("neutral titles", () => {
@@ -27,6 +27,23 @@ describe("the title of an event", () => {
     const judging = madeMention("3", { label: "The regime shut the port of Ilo in an act of aggression" });
     const plain = madeMention("4", { label: "The government shut the port of Ilo to cargo ships" });
     expect(titleOf([judging, plain]).from).toBe(plain);
+  });
+
+  it("takes no side between figures that differ, and keeps one that all give", () => {
+    const more = madeMention("1", {
+      label: "Norvania said it would keep 400 guards at the port of Ilo",
+      figures: [madeFigure(400, "guard")],
+    });
+    const fewer = madeMention("2", {
+      label: "Norvania said it would keep 200 guards at the port of Ilo",
+      figures: [madeFigure(200, "guard")],
+    });
+    const none = madeMention("3", {
+      role: "background",
+      label: "Norvania will keep guards at the port of Ilo",
+    });
+    expect(titleOf([more, fewer, none]).from).toBe(none);
+    expect(titleOf([more, none]).from).toBe(more);
   });
 
   it("falls back to the first words of the sentence where no label could be made", () => {

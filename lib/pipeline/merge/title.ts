@@ -73,17 +73,20 @@ const centrality = (m: Mention, common: ReadonlyMap<string, number>, size: numbe
   return stems.reduce((sum, w) => sum + ((common.get(w) ?? 1) - 1) / (size - 1), 0) / stems.length;
 };
 
-/** Figures that other outlets give differently: a title that prints one of them would take sides. */
-const contestedFigures = (mentions: readonly Mention[]): ReadonlySet<string> =>
-  new Set(figureConflicts(mentions).flatMap((c) => c.claims.map((claim) => claim.text)));
+const NUMBER = /\d[\d.,]*/g;
+const numbersIn = (text: string): readonly string[] => text.match(NUMBER) ?? [];
+
+/** Numbers that other outlets give differently: a title that prints one of them would take sides. */
+const contestedNumbers = (mentions: readonly Mention[]): ReadonlySet<string> =>
+  new Set(figureConflicts(mentions).flatMap((c) => c.claims.flatMap((claim) => numbersIn(claim.text))));
 
 const takesSides = (label: string, contested: ReadonlySet<string>): boolean =>
-  [...contested].some((figure) => label.includes(figure));
+  numbersIn(label).some((number) => contested.has(number));
 
 /** The best title among the mentions' labels; ties go to the first mention in order. */
 export const titleOf = (mentions: readonly Mention[]): Title => {
   const common = commonStems(mentions);
-  const contested = contestedFigures(mentions);
+  const contested = contestedNumbers(mentions);
   let best = mentions[0]!;
   let most = Number.NEGATIVE_INFINITY;
   for (const m of mentions) {
