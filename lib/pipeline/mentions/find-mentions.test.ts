@@ -65,6 +65,20 @@ describe("clauses", () => {
   });
 });
 
+describe("verbs that may also describe a state", () => {
+  it.each([
+    ["The court heard the case on Monday.", "hear"],
+    ["Norvania will face Sarn on Monday.", "face"],
+    ["The judge ruled on Monday that the fee was lawful.", "rule"],
+    ["Police held three men on Monday.", "hold"],
+  ])("report a happening when they are dated: %s", (sentence, lemma) => {
+    const { mentions } = find([LEAD, sentence], { Monday: "2021-05-17" });
+    expect(mentions.filter((m) => m.sentence === 1).map((m) => [m.head.lemma, m.edtf])).toEqual([
+      [lemma, "2021-05-17"],
+    ]);
+  });
+});
+
 describe("what is no mention", () => {
   it.each([
     [

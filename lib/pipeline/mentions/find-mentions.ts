@@ -7,6 +7,8 @@ import { Affiliations } from "./affiliations";
 import { buildMention, explanation, type Found } from "./build-mention";
 import { continues, explainsBefore, type SpokenMention } from "./discourse";
 import { isReporting } from "./english/reporting";
+import { EVENTIVE_WHEN_DATED } from "./english/stative";
+import type { VerbGroup } from "./english/verb-group";
 import { type ParsedSentence, type PlacedTimex, parseSentence } from "./parse-sentence";
 import { firstBodySentence } from "./role";
 import { statementNoun, subjectOf } from "./subject";
@@ -18,6 +20,13 @@ import { reporterOf } from "./voice";
 export type MentionsResult = { readonly mentions: Mention[]; readonly issues: Issue[] };
 
 const sameTrigger = (a: Trigger, b: Trigger): boolean => headIndex(a) === headIndex(b);
+
+/** True where a verb that may also describe a state tells of something done at a time. */
+const happensAt = (verb: VerbGroup, { timex }: PlacedTimex): boolean =>
+  EVENTIVE_WHEN_DATED.has(verb.lemma) &&
+  (verb.tense === "past" || verb.tense === "future") &&
+  (timex.type === "DATE" || timex.type === "TIME") &&
+  timex.edtf !== null;
 
 /** Triggers that a time expression dates, each with the time that says most. */
 const datedTriggers = (s: ParsedSentence): Found[] => {
@@ -31,6 +40,7 @@ const datedTriggers = (s: ParsedSentence): Found[] => {
       trigger === null ||
       (trigger.kind === "clause" &&
         isStative(trigger.verb) &&
+        !happensAt(trigger.verb, time) &&
         !(isReporting(trigger.verb.lemma) && trigger.verb.tense !== "present"))
     )
       continue;

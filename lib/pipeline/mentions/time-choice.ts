@@ -7,6 +7,14 @@ const width = (t: PlacedTimex): number => {
   return b.latestEnd - b.earliestStart;
 };
 
-/** Of several times for one happening the one that says most; the first among equals. */
+/** "The night", "that day" lean on a date said before; a date said here outranks them. */
+const leans = (t: PlacedTimex): number => (t.timex.trail.anchor.kind === "mention" ? 1 : 0);
+
+const order = (a: PlacedTimex, b: PlacedTimex): number => {
+  const [wide, other] = [width(a), width(b)];
+  return wide === other ? leans(a) - leans(b) : wide < other ? -1 : 1;
+};
+
+/** Of several times for one happening the one that says most; then one that stands by itself; then the first. */
 export const chooseTime = (times: readonly PlacedTimex[]): PlacedTimex | null =>
-  times.reduce<PlacedTimex | null>((best, t) => (best === null || width(t) < width(best) ? t : best), null);
+  times.reduce<PlacedTimex | null>((best, t) => (best === null || order(t, best) < 0 ? t : best), null);
