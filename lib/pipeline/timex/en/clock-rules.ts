@@ -1,4 +1,4 @@
-import type { Step } from "../engine/meaning";
+import type { Meaning, Step } from "../engine/meaning";
 import type { Rule } from "../engine/rule";
 import { clockOf, isDay, partOf } from "./rule-parts";
 
@@ -52,8 +52,8 @@ export const CLOCK_RULES: readonly Rule[] = [
     words: "a time of day and its day",
     level: 3,
     pattern: [
-      "c=<clock> ( ,? on? )? d=<date>",
-      "c=noon|midnight|midday ( ,? on? )? d=<date>",
+      "( q=about|around|approximately|roughly )? c=<clock> ( local time )? ( ,? on? )? d=<date>",
+      "( q=about|around|approximately|roughly )? c=noon|midnight|midday ( ,? on? )? d=<date>",
       "c=<hour> on? d=<date>",
     ],
     make: (m) => {
@@ -65,9 +65,22 @@ export const CLOCK_RULES: readonly Rule[] = [
         clock.clock?.hour === 0 && m.entry("c")?.tags?.includes("midnight")
           ? { ...clock.clock, hour: 24 }
           : clock.clock;
-      return { ...clock, clock: late, of };
+      const time: Meaning = { ...clock, clock: late, of };
+      return m.has("q") ? { kind: "modified", mod: "APPROX", of: time } : time;
     },
     examples: [
+      {
+        text: "It fell at about 9:30 a.m. Wednesday.",
+        dct: "2021-03-05",
+        finds: "about 9:30 a.m. Wednesday",
+        value: "2021-03-03T09:30",
+      },
+      {
+        text: "The gates opened at 6 a.m. local time on Wednesday.",
+        dct: "2021-03-05",
+        finds: "6 a.m. local time on Wednesday",
+        value: "2021-03-03T06:00",
+      },
       {
         text: "He arrived at 5 p.m. EST Nov. 9 by train.",
         dct: "2021-11-20",
@@ -76,6 +89,31 @@ export const CLOCK_RULES: readonly Rule[] = [
       },
     ],
     refuses: ["At 5 people met."],
+  },
+  {
+    name: "clocks-on-day",
+    words: "two times of day and the day of both",
+    level: 3,
+    pattern: ["c=<clock> to|and|until|or|- k=<clock> ( ,? on? )? d=<date>"],
+    make: (m) => {
+      const [first, second, of] = [clockOf(m), m.meaning("k"), m.meaning("d")];
+      const [c, k] = [m.capture("c"), m.capture("k")];
+      if (!first || second?.kind !== "time" || !c || !k || !isDay(of)) return null;
+      const parts = [
+        { from: m.from, to: c.to, meaning: { ...first, of } },
+        { from: k.from, to: m.to, meaning: { ...second, of } },
+      ];
+      return { kind: "several", parts };
+    },
+    examples: [
+      {
+        text: "It is shut from 2 p.m. to 5 p.m. Thursday.",
+        dct: "2021-03-05",
+        finds: "2 p.m.",
+        value: "2021-03-04T14:00",
+      },
+    ],
+    refuses: ["From 2 to 5 p. on page 6."],
   },
   {
     name: "clock-in-part-of-day",

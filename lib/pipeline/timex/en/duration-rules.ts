@@ -85,6 +85,10 @@ const isPlain = (m: Match): boolean =>
   !isCapital(m.tokens, m.to) &&
   !/^(in|of|at|for|per|and|or|to|before|after|earlier|later|ago)$/.test(m.textAfter());
 
+/** "the second time in as many weeks": the number is the one just said. */
+const asMany = (m: Match, number: string): boolean =>
+  /^many$/i.test(number) && (m.before() === "as" || m.before(2) === "as");
+
 const isSingular = (m: Match): boolean => m.entry("u")?.plural !== true;
 
 /** Lengths of time. */
@@ -99,7 +103,8 @@ export const DURATION_RULES: readonly Rule[] = [
     ],
     make: (m) => {
       const quantity = m.quantity("n");
-      if (!quantity || isAge(m) || isProgramme(m) || prepositionOver(m)) return null;
+      if (!quantity || isAge(m) || asMany(m, m.text("n")) || isProgramme(m) || prepositionOver(m))
+        return null;
       if (isSomeDay(m)) return { kind: "reference", value: "FUTURE_REF" };
       const unit = m.entry("u")?.unit;
       if (isSingular(m) && !m.has("h") && quantity.value !== 1) {
@@ -253,6 +258,7 @@ export const DURATION_RULES: readonly Rule[] = [
       if (
         m.tokens.digits[m.to] === 4 ||
         m.after() === "old" ||
+        asMany(m, m.textBefore()) ||
         /^(60 Minutes|48 Hours)$/.test(`${m.textBefore()} ${m.text("u")}`) ||
         /^(good|olden|glory|school|salad|dog)$/.test(m.textBefore().toLowerCase())
       )
@@ -260,7 +266,12 @@ export const DURATION_RULES: readonly Rule[] = [
       return counted(m, null);
     },
     examples: [{ text: "For weeks they held rallies.", dct: null, finds: "weeks", value: "PXW" }],
-    refuses: ["He is years old.", "A 60 Minutes report.", "The glory days are over."],
+    refuses: [
+      "He is years old.",
+      "It fell twice in as many weeks.",
+      "A 60 Minutes report.",
+      "The glory days are over.",
+    ],
   },
   {
     name: "bare-unit",
@@ -272,6 +283,7 @@ export const DURATION_RULES: readonly Rule[] = [
       if (
         skip.test(m.before()) ||
         /^(-|of|to|by|in|after|before|one)$/.test(m.after()) ||
+        (m.after() === "and" && m.after(2) === "night") ||
         (isCapital(m.tokens, m.from) && m.text("u") !== m.text("u").toUpperCase())
       )
         return null;

@@ -149,6 +149,38 @@ export const MODIFIED_RULES: readonly Rule[] = [
     refuses: ["About 30 people left.", "How about Friday?", "Ways to get around Wednesday."],
   },
   {
+    name: "more-than-ago",
+    words: "more or less than so many units ago: roughly that date",
+    level: 3,
+    pattern: ["q=more|less than d=<dated>"],
+    make: (m) => {
+      const of = m.meaning("d");
+      if (
+        of?.kind !== "shift" ||
+        m.tokens.text.slice(m.tokens.end[m.to - 1]! - 3, m.tokens.end[m.to - 1]!) !== "ago"
+      )
+        return null;
+      const mod = m.text("q").toLowerCase() === "more" ? "MORE_THAN" : "LESS_THAN";
+      return modified(mod, { kind: "modified", mod: "APPROX", of });
+    },
+    examples: [
+      {
+        text: "It sank more than a century ago.",
+        dct: "2021-12-31",
+        finds: "more than a century ago",
+        value: "19",
+      },
+      {
+        text: "They left more than three years ago.",
+        dct: "2021-12-31",
+        finds: "more than three years ago",
+        value: "2018",
+        edtf: "2018~",
+      },
+    ],
+    refuses: ["It earned more than last year.", "It earned more than a year ago."],
+  },
+  {
     name: "year-end",
     words: "the end of a year",
     level: 2,

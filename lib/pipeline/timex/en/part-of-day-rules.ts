@@ -14,6 +14,7 @@ export const PART_OF_DAY_RULES: readonly Rule[] = [
       "d=<date> early|late p=$part",
       "early|late d=<date> p=$part",
       "early|late|mid -? p=$part d=<date>",
+      "p=overnight on? d=<date>",
     ],
     make: (m) => {
       const of = m.meaning("d");
@@ -33,8 +34,14 @@ export const PART_OF_DAY_RULES: readonly Rule[] = [
         finds: "the night of April 18, 1775",
         value: "1775-04-18TNI",
       },
+      {
+        text: "It froze overnight Tuesday.",
+        dct: "2021-03-05",
+        finds: "overnight Tuesday",
+        value: "2021-03-02TNI",
+      },
     ],
-    refuses: ["The night of the vote."],
+    refuses: ["The night of the vote.", "Prices fell overnight."],
   },
   {
     name: "early-hours",
@@ -109,7 +116,8 @@ export const PART_OF_DAY_RULES: readonly Rule[] = [
         single &&
         (isCapital(m.tokens, m.from) ||
           /^(a|one|every|each|another|good|first|per)$/.test(m.before()) ||
-          m.before() === "-")
+          m.before() === "-" ||
+          (m.before() === "and" && m.before(2) === "day"))
       )
         return null;
       return partOfDay(partOf(m), null);
@@ -122,6 +130,6 @@ export const PART_OF_DAY_RULES: readonly Rule[] = [
         value: "2021-03-01TMO",
       },
     ],
-    refuses: ["The nightclub shut.", "Good night.", "One night he left."],
+    refuses: ["The nightclub shut.", "They dug day and night.", "Good night.", "One night he left."],
   },
 ];

@@ -212,9 +212,30 @@ function countsSomething({ tokens, to }: Match): boolean {
   );
 }
 
+/** Last words of newspapers and programmes that carry a weekday, "Daily" or "Weekly" in their name. */
+const MASTHEAD =
+  /^(Times|Telegraph|Mail|Post|Herald|Mirror|Express|Star|Observer|Globe|Tribune|Mercury|Journal|Beast|Record|Independent|Standard|Gazette|Chronicle|Examiner|Nation|Monitor|Bulletin|Dispatch|Dawn|Caller|Kos|Maverick|Trust|Sabah|Variety)$/;
+
+/** "The Sunday Times", "Daily Mail", and only where it is written as a name. */
+function inName({ tokens, from, to }: Match): boolean {
+  if (to - from !== 1 || !isCapital(tokens, from)) return false;
+  const entry = entryAt(tokens, from);
+  if (entry?.weekday === undefined && entry?.word !== "daily" && entry?.word !== "weekly") return false;
+  return MASTHEAD.test(textAt(tokens, to)) && tokens.gap[to]! < 3;
+}
+
+const MAKES =
+  /^(Acura|Audi|BMW|Buick|Cadillac|Chevrolet|Chevy|Chrysler|Dodge|Fiat|Ford|GMC|Harley|Honda|Hyundai|Infiniti|Jaguar|Jeep|Kawasaki|Kia|Lexus|Lincoln|Mazda|Mercedes|Mercury|Mitsubishi|Nissan|Oldsmobile|Plymouth|Pontiac|Porsche|Saab|Saturn|Subaru|Suzuki|Toyota|Volkswagen|Volvo|Yamaha)$/;
+
+/** "his 2009 Honda Civic": the year a car was made names it. */
+const inCar = ({ tokens, from, to }: Match): boolean =>
+  MAKES.test(textAt(tokens, to)) &&
+  isCapital(tokens, to + 1) &&
+  !/^(in|since|of|by|until)$/.test(wordAt(tokens, from - 1));
+
 /** What English refuses, whatever rule spoke. */
 export function refuseEnglish(m: Match, _meaning: Meaning, rule: Rule): boolean {
   if (stuck(m)) return true;
-  if (rule.name === "year") return notAYear(m);
-  return notAMonth(m) || countsSomething(m);
+  if (rule.name === "year") return notAYear(m) || inCar(m);
+  return inName(m) || notAMonth(m) || countsSomething(m);
 }

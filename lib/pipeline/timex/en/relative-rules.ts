@@ -165,11 +165,14 @@ export const RELATIVE_RULES: readonly Rule[] = [
     name: "bare-weekend",
     words: "a weekend without more: the last one, or the next where something points ahead",
     pattern: ["u=weekend"],
-    make: (m) => (/^(a|every|each|per|next|last|this)$/.test(m.before()) ? null : { kind: "weekend" }),
+    make: (m) =>
+      /^(a|every|each|per|next|last|this|day|easter|christmas|thanksgiving)$/.test(m.before())
+        ? null
+        : { kind: "weekend" },
     examples: [
       { text: "Heavy weekend rain fell.", dct: "2021-03-02", finds: "weekend", value: "2021-W08-WE" },
     ],
-    refuses: ["A weekend away."],
+    refuses: ["A weekend away.", "The Labor Day weekend."],
   },
   {
     name: "same-unit",

@@ -20,7 +20,7 @@ export const WEEKDAY_RULES: readonly Rule[] = [
       { text: "Rebels struck Friday.", dct: "2021-03-03", finds: "Friday", value: "2021-02-26" },
       { text: "Talks will resume Monday in Rome.", dct: "2021-03-05", finds: "Monday", value: "2021-03-08" },
     ],
-    refuses: ["The sun rose.", "She sat down.", "They wed.", "She sat on it."],
+    refuses: ["The sun rose.", "She sat down.", "They wed.", "She sat on it.", "The Sunday Times said so."],
   },
   {
     name: "stepped-weekday",

@@ -21,6 +21,7 @@ export const YEAR_RULES: readonly Rule[] = [
       { text: "He was born in the year 1950.", dct: null, finds: "the year 1950", value: "1950" },
     ],
     refuses: [
+      "His 2009 Honda Civic was stolen.",
       "About 2000 troops remain.",
       "He counted 1984 people.",
       "News ID: 75875",

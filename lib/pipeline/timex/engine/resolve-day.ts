@@ -232,10 +232,16 @@ export function resolveWeekend(setting: Setting): Resolution {
   const base = firstDay(reference.granule);
   const cues = setting.cues();
   const { words } = reference.anchor;
-  const saturday = cues.ahead ? onOrAfter(base, SATURDAY) : onOrBefore(base, SATURDAY);
+  // On a Thursday or Friday a weekend that no article marks as known is the one at hand.
+  const atHand = setting.to - setting.from === 1 && (weekdayOf(base) === 4 || weekdayOf(base) === 5);
+  const saturday = cues.ahead || atHand ? onOrAfter(base, SATURDAY) : onOrBefore(base, SATURDAY);
   return onCalendar(granuleOf("weekend", saturday), {
     anchor: reference.anchor,
     supplied: ["day", "direction"],
-    how: cues.ahead ? `the weekend after ${words} (${cues.because})` : `the last weekend up to ${words}`,
+    how: cues.ahead
+      ? `the weekend after ${words} (${cues.because})`
+      : atHand
+        ? `the weekend of the week of ${words}`
+        : `the last weekend up to ${words}`,
   });
 }
