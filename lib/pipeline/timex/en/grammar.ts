@@ -37,7 +37,7 @@ export const englishGrammar = (words: Vocabulary): Grammar => ({
     units: word((e) => e.unit !== undefined && e.plural === true),
     season: word((e) => e.season !== undefined && !e.plural),
     seasons: word((e) => e.season !== undefined && e.plural === true),
-    part: word((e) => ["morning", "afternoon", "evening", "night"].includes(e.word)),
+    part: word((e) => ["morning", "afternoon", "evening", "night", "nite"].includes(e.word)),
     parts: word((e) => e.part !== undefined && e.plural === true),
     step: word((e) => e.step !== undefined),
     decade: word((e) => hasTag(e, "decade")),

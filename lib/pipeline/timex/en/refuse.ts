@@ -56,7 +56,11 @@ function notAMonth(m: Match): boolean {
   if (m.to - m.from !== 1) return false;
   const word = wordAt(tokens, m.from);
   if (NEEDS_COMPANY.has(word) && wordAt(tokens, m.to) !== ".")
-    return !/^(this|last|next|on|every|each)$/.test(m.before());
+    return !(
+      /^(this|last|next|on|every|each)$/.test(m.before()) ||
+      (entryAt(tokens, m.from)?.month !== undefined &&
+        /^(in|since|until|by|from|late|early|mid)$/.test(m.before()))
+    );
   if (word !== "may" && word !== "march" && word !== "august" && word !== "april" && word !== "june")
     return false;
   return isNameOrVerb(tokens, m.from, word);

@@ -7,7 +7,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
   {
     name: "today",
     words: "‘today’, ‘yesterday’, ‘tomorrow’: counted from the publication date",
-    pattern: ["d=today|tdy", "d=yesterday|ytd|yest", "d=tomorrow|tmr|tmrw|tmw|2moro"],
+    pattern: ["d=today|tdy", "d=yesterday|ytd|yest", "d=tomorrow|tomo|tmr|tmrw|tmw|2moro"],
     make: (m) =>
       shift(
         "day",

@@ -47,7 +47,7 @@ export const VAGUE_RULES: readonly Rule[] = [
       const text = m.tokens.text.slice(m.tokens.start[m.from]!, m.tokens.end[m.to - 1]!).toLowerCase();
       if (
         text.endsWith("past") &&
-        !/^(|[.,;:)"])$/.test(m.textAfter()) &&
+        !/^(|[.,;:()"])$/.test(m.textAfter()) &&
         !/^(and|or|but|as|when|that|has|have|had|is|was|were|are|to|in|he|she|it|they|we|with|for)$/.test(
           m.textAfter().toLowerCase(),
         )
