@@ -26,18 +26,25 @@ export const CLOCK_RULES: readonly Rule[] = [
     name: "clock-after-preposition",
     words: "figures with a colon after ‘at’, ‘until’ and the like: a time of day",
     level: 2,
-    pattern: ["c=<hour>"],
+    pattern: ["c=<hour>", "c=<hour> z=hours|hrs"],
     make: (m) => {
       const clock = clockOf(m);
       if (!clock?.clock || clock.clock.minute === null) return null;
       const { text } = m.tokens;
       const colon = text.slice(m.tokens.start[m.from]!, m.tokens.end[m.to - 1]!).includes(":");
       if (!colon) return null;
+      if (m.has("z")) return clock;
       return /^(at|until|till|by|from|to|before|after|around|about|between|since|,|-)$/.test(m.before())
         ? clock
         : null;
     },
     examples: [
+      {
+        text: "It shook at 09:10 hours.",
+        dct: "2021-03-01",
+        finds: "09:10 hours",
+        value: "2021-03-01T09:10",
+      },
       {
         text: "Doors close at 22:30.",
         dct: "2021-03-01",
@@ -52,9 +59,9 @@ export const CLOCK_RULES: readonly Rule[] = [
     words: "a time of day and its day",
     level: 3,
     pattern: [
-      "( q=about|around|approximately|roughly )? c=<clock> ( local time )? ( ,? on? )? d=<date>",
+      "( q=about|around|approximately|roughly )? c=<clock> ( local time )? ( ,? on? )? d=<date> p=$part?",
       "( q=about|around|approximately|roughly )? c=noon|midnight|midday ( ,? on? )? d=<date>",
-      "c=<hour> on? d=<date>",
+      "c=<hour> ( hours|hrs )? on? d=<date>",
     ],
     make: (m) => {
       const clock = clockOf(m);

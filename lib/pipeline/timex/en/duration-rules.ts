@@ -91,6 +91,9 @@ const asMany = (m: Match, number: string): boolean =>
 
 const isSingular = (m: Match): boolean => m.entry("u")?.plural !== true;
 
+/** Pairs of units that make one length of time together. */
+const SMALLER: Readonly<Partial<Record<Unit, Unit>>> = { hour: "minute", minute: "second", year: "month" };
+
 /** Lengths of time. */
 export const DURATION_RULES: readonly Rule[] = [
   {
@@ -137,6 +140,30 @@ export const DURATION_RULES: readonly Rule[] = [
       "Her 6-month-old son slept.",
       "He spoke on 60 Minutes last.",
     ],
+  },
+  {
+    name: "hours-and-minutes",
+    words: "a number of units and a number of the next smaller: one length of time",
+    pattern: ["n=<num> u=$unit ,? and? k=<num> v=$unit"],
+    make: (m) => {
+      const [big, small] = [m.entry("u")?.unit, m.entry("v")?.unit];
+      const [n, k] = [m.quantity("n")?.value ?? null, m.quantity("k")?.value ?? null];
+      if (!big || !small || n === null || k === null || !Number.isInteger(n) || !Number.isInteger(k))
+        return null;
+      if ((n !== 1 && !m.entry("u")?.plural) || SMALLER[big] !== small) return null;
+      const tail = durationValue(k, small).replace(/^PT?/, "");
+      return { kind: "duration", value: durationValue(n, big, m.entry("u")?.times ?? 1) + tail };
+    },
+    examples: [
+      { text: "It was down 1 hr 4 mins.", dct: null, finds: "1 hr 4 mins", value: "PT1H4M" },
+      {
+        text: "They ran for two hours and 30 minutes.",
+        dct: null,
+        finds: "two hours and 30 minutes",
+        value: "PT2H30M",
+      },
+    ],
+    refuses: ["Five days and two weeks.", "Two houses and 3 minutes."],
   },
   {
     name: "single-duration",

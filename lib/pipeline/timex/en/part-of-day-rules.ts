@@ -47,8 +47,13 @@ export const PART_OF_DAY_RULES: readonly Rule[] = [
     name: "early-hours",
     words: "the early hours of a named day: its morning",
     level: 2,
-    pattern: ["the? early morning? hours of d=<date> p=$part?", "the? small|wee hours of d=<date>"],
+    pattern: [
+      "the? early morning? hours of d=<date> p=$part?",
+      "the? small|wee hours of d=<date>",
+      "the? early|small|wee hours of the p=morning",
+    ],
     make: (m) => {
+      if (!m.has("d")) return partOfDay("MO", null);
       const of = m.meaning("d");
       return isDay(of) ? partOfDay("MO", of) : null;
     },

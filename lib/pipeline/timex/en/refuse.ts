@@ -218,7 +218,7 @@ function countsSomething({ tokens, to }: Match): boolean {
 
 /** Last words of newspapers and programmes that carry a weekday, "Daily" or "Weekly" in their name. */
 const MASTHEAD =
-  /^(Times|Telegraph|Mail|Post|Herald|Mirror|Express|Star|Observer|Globe|Tribune|Mercury|Journal|Beast|Record|Independent|Standard|Gazette|Chronicle|Examiner|Nation|Monitor|Bulletin|Dispatch|Dawn|Caller|Kos|Maverick|Trust|Sabah|Variety)$/;
+  /^(News|Times|Telegraph|Mail|Post|Herald|Mirror|Express|Star|Observer|Globe|Tribune|Mercury|Journal|Beast|Record|Independent|Standard|Gazette|Chronicle|Examiner|Nation|Monitor|Bulletin|Dispatch|Dawn|Caller|Kos|Maverick|Trust|Sabah|Variety)$/;
 
 /** "The Sunday Times", "Daily Mail", and only where it is written as a name. */
 function inName({ tokens, from, to }: Match): boolean {
@@ -229,7 +229,7 @@ function inName({ tokens, from, to }: Match): boolean {
 }
 
 const MAKES =
-  /^(Acura|Audi|BMW|Buick|Cadillac|Chevrolet|Chevy|Chrysler|Dodge|Fiat|Ford|GMC|Harley|Honda|Hyundai|Infiniti|Jaguar|Jeep|Kawasaki|Kia|Lexus|Lincoln|Mazda|Mercedes|Mercury|Mitsubishi|Nissan|Oldsmobile|Plymouth|Pontiac|Porsche|Saab|Saturn|Subaru|Suzuki|Toyota|Volkswagen|Volvo|Yamaha)$/;
+  /^(Acura|Audi|Bentley|BMW|Buick|Cadillac|Chevrolet|Chevy|Chrysler|Dodge|Fiat|Ford|GMC|Harley|Honda|Hyundai|Infiniti|Jaguar|Jeep|Kawasaki|Kia|Lexus|Lincoln|Mazda|Mercedes|Mercury|Mitsubishi|Nissan|Oldsmobile|Plymouth|Pontiac|Porsche|Saab|Saturn|Subaru|Suzuki|Toyota|Volkswagen|Volvo|Yamaha)$/;
 
 /** "his 2009 Honda Civic": the year a car was made names it. */
 const inCar = ({ tokens, from, to }: Match): boolean =>

@@ -142,7 +142,10 @@ const VERBS: readonly Row[] = [
     () => ({ tense: "past" as const }),
   ),
   ...rows("is are has have does do am 's 're 've", () => ({ tense: "present" as const })),
-  ...tagged("deferred", "postponed extended delayed rescheduled deferred adjourned moved gave"),
+  ...tagged(
+    "deferred",
+    "postponed extended delayed rescheduled deferred adjourned moved gave postponing extending delaying deferring adjourning remanded suspended penciled pencilled",
+  ),
   ...rows("can could should must might may be been being going go", () => ({ tags: ["auxiliary"] })),
   ...rows("deadline expire expires expiring deadline mature matures maturing", () => ({ tags: ["ahead"] })),
 ];
