@@ -6,12 +6,12 @@ import { evaluateDates } from "../../scripts/evaluate-dates";
  * dates. A little below what `npm run evaluate -- dates` prints, so that a rule for one sentence cannot cost a class.
  */
 const FLOORS: Readonly<Record<string, { strict: number; value: number; dateValue: number }>> = {
-  timebank: { strict: 89.5, value: 82, dateValue: 83 },
-  aquaint: { strict: 83, value: 76, dateValue: 79 },
-  tbaq_corrected: { strict: 87.4, value: 86.8, dateValue: 88 },
-  meantime_dev: { strict: 89.5, value: 86.5, dateValue: 89 },
-  "wikiwars_dev (no DCT)": { strict: 88.2, value: 86.8, dateValue: 89.4 },
-  tweets_mod_train: { strict: 84, value: 83, dateValue: 87.2 },
+  timebank: { strict: 89.9, value: 82.4, dateValue: 83.4 },
+  aquaint: { strict: 83.7, value: 76.5, dateValue: 79.3 },
+  tbaq_corrected: { strict: 87.9, value: 87.2, dateValue: 88.4 },
+  meantime_dev: { strict: 89.9, value: 86.9, dateValue: 89.2 },
+  "wikiwars_dev (no DCT)": { strict: 88.7, value: 87, dateValue: 89.6 },
+  tweets_mod_train: { strict: 84.8, value: 83.9, dateValue: 88.2 },
 };
 
 describe("dates on the development sets", () => {

@@ -58,7 +58,10 @@ export const DISTANCE_RULES: readonly Rule[] = [
       if ((word === "before" || word === "after") && !/^(|[,.;:)])$/.test(m.textAfter())) return null;
       const count = m.quantity("n") ? m.quantity("n")!.value : 1;
       const sign = word === "later" || word === "after" ? 1 : -1;
-      if (count === null) return { kind: "reference", value: sign < 0 ? "PAST_REF" : "FUTURE_REF" };
+      if (count === null)
+        return sign < 0
+          ? { kind: "reference", value: "PAST_REF" }
+          : { kind: "reference", value: "FUTURE_REF", later: true };
       if (!Number.isInteger(count)) return null;
       if (unit === "year" && count === 1 && sign < 0) return { kind: "year-ago", from: "mention" };
       return shift(
@@ -80,6 +83,12 @@ export const DISTANCE_RULES: readonly Rule[] = [
         dct: "1990-02-01",
         finds: "A year earlier",
         value: "1987",
+      },
+      {
+        text: "A few days later they lost.",
+        dct: "1990-02-01",
+        finds: "A few days later",
+        value: "FUTURE_REF",
       },
     ],
     refuses: ["Two miles later they rested."],

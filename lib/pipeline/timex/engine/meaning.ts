@@ -66,8 +66,12 @@ export type Meaning =
     }
   /** A year before the anchor; the same quarter where quarters are compared. */
   | { readonly kind: "year-ago"; readonly from: "dct" | "mention" }
-  /** `PRESENT_REF`, `PAST_REF`, `FUTURE_REF`. */
-  | { readonly kind: "reference"; readonly value: "PRESENT_REF" | "PAST_REF" | "FUTURE_REF" }
+  /** `PRESENT_REF`, `PAST_REF`, `FUTURE_REF`. `later`: than what the text spoke of, perhaps long past by now. */
+  | {
+      readonly kind: "reference";
+      readonly value: "PRESENT_REF" | "PAST_REF" | "FUTURE_REF";
+      readonly later?: boolean;
+    }
   /** `toward`: a span that ends ("the past few years") or begins ("the next two weeks") at the publication date. */
   | {
       readonly kind: "duration";

@@ -49,7 +49,9 @@ export function resolve(meaning: Meaning, setting: Setting): Resolution {
     case "year-ago":
       return resolveYearAgo(meaning, setting);
     case "reference":
-      return offCalendar("DATE", meaning.value, { how: referenceWords(meaning.value) });
+      return offCalendar("DATE", meaning.value, {
+        how: meaning.later ? "some time later, no date" : referenceWords(meaning.value),
+      });
     case "weekend":
       return resolveWeekend(setting);
     case "duration":

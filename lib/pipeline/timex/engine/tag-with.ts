@@ -127,7 +127,8 @@ function commonValue(a: string, b: string): string {
 /** Does it lie ahead of the publication date, by the calendar or by the words around it? */
 function liesAhead(s: Settled, dct: Dct | null): boolean {
   const { granule } = s.resolution;
-  if (!granule) return s.found.meaning.kind === "reference" && s.found.meaning.value === "FUTURE_REF";
+  const { meaning } = s.found;
+  if (!granule) return meaning.kind === "reference" && meaning.value === "FUTURE_REF" && !meaning.later;
   if (dct && firstDay(granule) > dct.last) return true;
   return (!dct || lastDay(granule) >= dct.last) && s.cues().ahead;
 }
