@@ -45,13 +45,14 @@ export type TimelineProps = {
 export function Timeline(props: TimelineProps) {
   const { answer, warp, window: shown, state, onWindow } = props;
   const width = usePlotWidth(props.frame);
-  const measure = useMeasure();
+  const exact = useMeasure();
+  const measure = exact ?? approxMeasure;
   const input = useMemo(
     () => ({ answer, warp, window: shown, state, measure }),
     [answer, warp, shown, state, measure],
   );
   const [scene, setScene] = useState<Scene | null>(null);
-  // Only until the width is known: on the server and while hydrating.
+  // Only until widths and faces are known: on the server and while hydrating.
   const guess = useMemo(
     () =>
       scene === null
@@ -59,8 +60,7 @@ export function Timeline(props: TimelineProps) {
         : null,
     [scene, answer, warp, shown, state],
   );
-  const drawn = scene ?? guess;
-  const sum = sumOf(drawn ?? { shown: 0, clustered: 0 }, answer.counts);
+  const sum = sumOf(scene ?? guess ?? { shown: 0, clustered: 0 }, answer.counts);
   const whole = shown.from <= warp.extent.from && shown.to >= warp.extent.to;
   const zoom = (factor: number) =>
     onWindow(
@@ -90,11 +90,10 @@ export function Timeline(props: TimelineProps) {
       </div>
       <Announcer words={announcement(sum, windowWords(shown, answer.extent))} />
       <div ref={props.frame}>
-        {width === null && guess ? (
+        {guess !== null && (width === null || exact === null) ? (
           <ServerPlot input={input} wide={guess} hrefOf={props.hrefOf} hrefOfWindow={props.hrefOfWindow} />
         ) : (
           <Plot
-            key={measure === approxMeasure ? "estimated" : "measured"}
             input={input}
             width={width ?? SERVER_WIDTH}
             hrefOf={props.hrefOf}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 import { approxMeasure, type Measure, TEXT_STYLES, type TextStyle } from "@/lib/viz/measure";
 
 const MAX_CACHED = 20_000;
@@ -24,14 +24,14 @@ const canvasMeasure = (family: string): Measure => {
 
 let shared: Measure | null = null;
 
-/** Text widths: an estimate until the page's own faces are loaded, then exact. */
-export const useMeasure = (): Measure => {
-  const [measure, setMeasure] = useState<Measure>(() => approxMeasure);
+/** Exact text widths once the page's own faces are loaded; null until then. */
+export const useMeasure = (): Measure | null => {
+  const [measure, setMeasure] = useState<Measure | null>(null);
   useEffect(() => {
     let live = true;
     document.fonts.ready.then(() => {
       shared ??= canvasMeasure(getComputedStyle(document.body).fontFamily);
-      if (live) setMeasure(() => shared ?? approxMeasure);
+      if (live) startTransition(() => setMeasure(() => shared));
     });
     return () => {
       live = false;
