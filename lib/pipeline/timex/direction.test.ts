@@ -16,6 +16,9 @@ describe("which way a date points", () => {
     ["Ministers meet Monday to talk.", "2021-03-08"],
     ["The new fees take effect Tuesday.", "2021-03-09"],
     ["The talks were put off by postponing them until Monday.", "2021-03-08"],
+    ["The ship arrives Monday.", "2021-03-08"],
+    ["Trains resume Monday.", "2021-03-08"],
+    ["Snow is forecast for Sunday.", "2021-03-07"],
     ["The poll is in November.", "2021-11"],
   ])("ahead: %s", (text, value) => {
     expect(values(text)).toEqual([value]);
@@ -26,6 +29,8 @@ describe("which way a date points", () => {
     ["Neither could be reached Tuesday.", "2021-03-02"],
     ["It had been due to close Monday.", "2021-03-01"],
     ["In May, a court fined the bank.", "2020-05"],
+    ["She retired in May.", "2020-05"],
+    ["The guard was killed on April 24.", "2020-04-24"],
     ["The suspect was to be charged Monday.", "2021-03-01"],
   ])("behind: %s", (text, value) => {
     expect(values(text)).toEqual([value]);

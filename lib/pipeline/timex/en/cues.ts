@@ -151,7 +151,7 @@ const isTimetable = (tokens: Tokens, i: number): boolean => {
   const word = textAt(tokens, i);
   const before = textAt(tokens, i - 1);
   if (word === "effect") return before === "take" || before === "takes";
-  return (word === "meet" || word === "begin") && before.endsWith("s") && tokens.kind[i - 1] === WORD;
+  return /^(meet|begin|resume|travel)$/.test(word) && before.endsWith("s") && tokens.kind[i - 1] === WORD;
 };
 
 /** A word such as "expected" or "due" shortly before, with no verb of the past between. */
@@ -177,7 +177,7 @@ export function englishCues(tokens: Tokens, from: number, to: number): Cues {
   const soonest = wordAt(tokens, from - 1) === "as" && /^(soon|early)$/.test(wordAt(tokens, from - 2));
   // "In January, voters chose": what opens a sentence about the past is past.
   const opens = from - first === 1 && /^(in|on)$/.test(wordAt(tokens, first));
-  const behind = BEHIND.has(prep) || (opens && verb.tense === "past");
+  const behind = BEHIND.has(prep) || (opens && verb.tense === "past") || ruledByPast(tokens, from);
   // "The vote is on Monday."
   const stands = /^(on|in)$/.test(wordAt(tokens, from - 1)) && /^(is|are)$/.test(wordAt(tokens, from - 2));
   const limit = LIMITS.has(prep) && (verb.infinitive || verb.tense !== "past");
@@ -196,6 +196,13 @@ export function englishCues(tokens: Tokens, from: number, to: number): Cues {
               : null;
   return { tense: verb.tense, ahead: because !== null, behind, because };
 }
+
+/** "He retired in June", but not "is heard in May" and not "to be named in May". */
+const ruledByPast = (tokens: Tokens, from: number): boolean =>
+  /^(in|on)$/.test(wordAt(tokens, from - 1)) &&
+  tenseOf(tokens, from - 2) === "past" &&
+  passive(tokens, from - 2) === undefined &&
+  !/^(is|are)$/.test(wordAt(tokens, from - 3));
 
 const LEADS_IN =
   /^(in|on|by|until|till|from|since|during|after|before|at|between|early|late|mid|to|and|through|around|about|of|when|-|\()$/;

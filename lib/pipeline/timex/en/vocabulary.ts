@@ -134,7 +134,7 @@ const FUNCTION_WORDS: readonly Row[] = tagged(
 const VERBS: readonly Row[] = [
   ...rows("will 'll shall would wo", () => ({ tense: "future" as const })),
   ...rows(
-    "expected scheduled due slated planned plans plan planning set expects expect poised hopes hoping hoped intends intend upcoming aims aim tentatively supposed likely begins starts resumes meets",
+    "expected scheduled due slated planned plans plan planning set expects expect poised hopes hoping hoped intends intend upcoming aims aim tentatively supposed likely begins starts resumes meets arrives returns opens departs faces travels goes",
     () => ({ tags: ["ahead"] }),
   ),
   ...rows(
@@ -144,7 +144,7 @@ const VERBS: readonly Row[] = [
   ...rows("is are has have does do am 's 're 've", () => ({ tense: "present" as const })),
   ...tagged(
     "deferred",
-    "postponed extended delayed rescheduled deferred adjourned moved gave postponing extending delaying deferring adjourning remanded suspended penciled pencilled",
+    "postponed extended delayed rescheduled deferred adjourned moved gave postponing extending delaying deferring adjourning remanded suspended penciled pencilled forecast",
   ),
   ...rows("can could should must might may be been being going go", () => ({ tags: ["auxiliary"] })),
   ...rows("deadline expire expires expiring deadline mature matures maturing", () => ({ tags: ["ahead"] })),
