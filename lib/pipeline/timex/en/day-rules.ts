@@ -5,6 +5,49 @@ import { dayMeaning, monthOf, weekdayOf } from "./rule-parts";
 /** Calendar days as news prints them, with or without the year. */
 export const DAY_RULES: readonly Rule[] = [
   {
+    name: "nine-eleven",
+    words: "‘9/11’ or ‘Sept. 11’ where it stands for the attacks of 2001",
+    pattern: ["n=$d1or2 ~slash k=~$d1or2", "m=$month .? k=$d1or2"],
+    make: (m) => {
+      if (m.has("m")) {
+        const attacks = /^attacks$/i.test(m.textAfter()) || /^attacks$/i.test(m.textAfter(2));
+        return m.before() === "the" && attacks && monthOf(m) === 9 && m.number("k") === 11
+          ? dayMeaning(2001, 9, 11)
+          : null;
+      }
+      if (m.number("n") !== 9 || m.number("k") !== 11) return null;
+      const led = /^(the|post|pre|since|after|before)$/i;
+      const named =
+        led.test(m.textBefore()) ||
+        (m.textBefore() === "-" && led.test(m.textBefore(2))) ||
+        /^(attack|attacks|commission|hijackers|terrorists|anniversary)$/i.test(m.textAfter());
+      const more = /^[/.]$/.test(m.textAfter()) && /^[0-9]/.test(m.textAfter(2));
+      return named && !more ? dayMeaning(2001, 9, 11) : null;
+    },
+    examples: [
+      {
+        text: "The 9/11 attacks changed it.",
+        dct: "2013-03-22",
+        finds: "9/11",
+        value: "2001-09-11",
+        edtf: "2001-09-11",
+      },
+      {
+        text: "The Sept. 11 terror attacks came up.",
+        dct: "2013-03-22",
+        finds: "Sept. 11",
+        value: "2001-09-11",
+      },
+      { text: "Post-9/11 rules hold.", dct: "2013-03-22", finds: "9/11", value: "2001-09-11" },
+    ],
+    refuses: [
+      "The Sept. 12 attacks failed.",
+      "He shot 9/11 from the field.",
+      "After 9/11/2012 it closed.",
+      "About 9/12 of it.",
+    ],
+  },
+  {
     name: "month-day-year",
     words: "month, day and year, with or without the weekday",
     pattern: [
@@ -121,31 +164,5 @@ export const DAY_RULES: readonly Rule[] = [
       },
     ],
     refuses: ["All 12 may leave.", "The 20 march on."],
-  },
-  {
-    name: "nine-eleven",
-    words: "‘9/11’ where it stands for the attacks of 11 September 2001",
-    pattern: ["n=$d1or2 ~slash k=~$d1or2"],
-    make: (m) => {
-      if (m.number("n") !== 9 || m.number("k") !== 11) return null;
-      const led = /^(the|post|pre|since|after|before)$/i;
-      const named =
-        led.test(m.textBefore()) ||
-        (m.textBefore() === "-" && led.test(m.textBefore(2))) ||
-        /^(attack|attacks|commission|hijackers|terrorists|anniversary)$/i.test(m.textAfter());
-      const more = /^[/.]$/.test(m.textAfter()) && /^[0-9]/.test(m.textAfter(2));
-      return named && !more ? dayMeaning(2001, 9, 11) : null;
-    },
-    examples: [
-      {
-        text: "The 9/11 attacks changed it.",
-        dct: "2013-03-22",
-        finds: "9/11",
-        value: "2001-09-11",
-        edtf: "2001-09-11",
-      },
-      { text: "Post-9/11 rules hold.", dct: "2013-03-22", finds: "9/11", value: "2001-09-11" },
-    ],
-    refuses: ["He shot 9/11 from the field.", "After 9/11/2012 it closed.", "About 9/12 of it."],
   },
 ];

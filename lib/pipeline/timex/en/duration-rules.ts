@@ -91,6 +91,13 @@ const asMany = (m: Match, number: string): boolean =>
 
 const isSingular = (m: Match): boolean => m.entry("u")?.plural !== true;
 
+const SCALE = /^(thousand|million|billion|trillion|hours|days|times)$/i;
+
+/** "60 miles an hour" */
+const isSpeed = (m: Match): boolean =>
+  m.entry("u")?.unit === "hour" &&
+  /^(miles|kilometers|kilometres|km|knots|feet|meters|metres)$/i.test(m.textBefore());
+
 /** Pairs of units that make one length of time together. */
 const SMALLER: Readonly<Partial<Record<Unit, Unit>>> = { hour: "minute", minute: "second", year: "month" };
 
@@ -181,11 +188,12 @@ export const DURATION_RULES: readonly Rule[] = [
       )
         return null;
       if (unit === "second" && !/^(|[.,;])$/.test(m.textAfter())) return null;
+      if (isSpeed(m)) return null;
       // "15 a year" is a rate.
       if (
         m.to - m.from === 2 &&
         m.tokens.kind[m.from - 1] !== undefined &&
-        /^[0-9]/.test(m.textBefore()) &&
+        (/^[0-9]/.test(m.textBefore()) || SCALE.test(m.textBefore())) &&
         !/^another/i.test(m.text("u"))
       )
         return { kind: "set", value: durationValue(1, unit, m.entry("u")?.times ?? 1) };
@@ -193,7 +201,12 @@ export const DURATION_RULES: readonly Rule[] = [
       return inner && withMod(modifierOf(m), inner);
     },
     examples: [{ text: "It lasted a week.", dct: null, finds: "a week", value: "P1W" }],
-    refuses: ["A second plane landed.", "A quarter of them left.", "A yearling ran."],
+    refuses: [
+      "It flew 60 miles an hour.",
+      "A second plane landed.",
+      "A quarter of them left.",
+      "A yearling ran.",
+    ],
   },
   {
     name: "half-duration",
@@ -306,7 +319,7 @@ export const DURATION_RULES: readonly Rule[] = [
     pattern: ["u=day|week|month|year|hour"],
     make: (m) => {
       const skip =
-        /^(the|that|this|every|each|per|of|-|to|by|in|same|last|next|one|other|another|any|no|some|d|v|present|modern|consecutive|straight|finest|easter)$/;
+        /^(an|the|that|this|every|each|per|of|-|to|by|in|same|last|next|one|other|another|any|no|some|d|v|present|modern|consecutive|straight|finest|easter)$/;
       if (
         skip.test(m.before()) ||
         /^(-|of|to|by|in|after|before|one)$/.test(m.after()) ||
@@ -323,7 +336,13 @@ export const DURATION_RULES: readonly Rule[] = [
       return counted(m, 1);
     },
     examples: [{ text: "It was a long day at school.", dct: null, finds: "day", value: "P1D" }],
-    refuses: ["Day by day it grew.", "Labor Day came.", "A present-day map.", "The day came."],
+    refuses: [
+      "Day by day it grew.",
+      "Labor Day came.",
+      "A present-day map.",
+      "It flew 60 miles an hour.",
+      "The day came.",
+    ],
   },
   {
     name: "units-long",

@@ -237,9 +237,17 @@ const inCar = ({ tokens, from, to }: Match): boolean =>
   isCapital(tokens, to + 1) &&
   !/^(in|since|of|by|until)$/.test(wordAt(tokens, from - 1));
 
+const RISINGS = /^(Arab|Prague)$/;
+
+/** "the Arab Spring": the name of what happened. */
+const isEpisode = ({ tokens, from, to }: Match): boolean =>
+  entryAt(tokens, to - 1)?.season !== undefined &&
+  isCapital(tokens, to - 1) &&
+  (RISINGS.test(textAt(tokens, to - 2)) || RISINGS.test(textAt(tokens, from - 1)));
+
 /** What English refuses, whatever rule spoke. */
 export function refuseEnglish(m: Match, _meaning: Meaning, rule: Rule): boolean {
   if (stuck(m)) return true;
   if (rule.name === "year") return notAYear(m) || inCar(m);
-  return inName(m) || notAMonth(m) || countsSomething(m);
+  return inName(m) || isEpisode(m) || notAMonth(m) || countsSomething(m);
 }
