@@ -1,6 +1,15 @@
 "use client";
 
-import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import {
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import type { LinkState } from "@/lib/contract/link-state";
 import type { TimelineAnswer } from "@/lib/contract/models";
 import type { Edtf } from "@/lib/domain/ids";
@@ -91,7 +100,10 @@ export function Timeline(props: TimelineProps) {
       <Announcer words={announcement(sum, windowWords(shown, answer.extent))} />
       <div ref={props.frame}>
         {guess !== null && (width === null || exact === null) ? (
-          <ServerPlot input={input} wide={guess} hrefOf={props.hrefOf} hrefOfWindow={props.hrefOfWindow} />
+          // A boundary of its own: the page wakes up around this picture, and mostly replaces it before it wakes up itself.
+          <Suspense>
+            <ServerPlot input={input} wide={guess} hrefOf={props.hrefOf} hrefOfWindow={props.hrefOfWindow} />
+          </Suspense>
         ) : (
           <Plot
             input={input}
