@@ -154,9 +154,15 @@ const isTimetable = (tokens: Tokens, i: number): boolean => {
   return /^(meet|begin|resume|travel)$/.test(word) && before.endsWith("s") && tokens.kind[i - 1] === WORD;
 };
 
+/** "Opposed the plan in March": named with an article a plan is a thing, not something that lies ahead. */
+const isThing = (tokens: Tokens, i: number): boolean =>
+  /^(plan|plans|hope|hopes|promise|promises|target|targets)$/.test(wordAt(tokens, i)) &&
+  /^(the|a|an|its|his|her|their|this|that|these|those|of)$/.test(wordAt(tokens, i - 1));
+
 /** A word such as "expected" or "due" shortly before, with no verb of the past between. */
 function plannedBefore(tokens: Tokens, first: number, from: number, prep: string): string | null {
   for (let i = from - 1; i >= Math.max(first, from - 10); i--) {
+    if (isThing(tokens, i)) continue;
     const entry = entryAt(tokens, i);
     // "It had been due to expire Friday": what was ahead then is behind now.
     if (hasTag(entry, "ahead") && (wordAt(tokens, i - 1) === "had" || wordAt(tokens, i - 2) === "had"))

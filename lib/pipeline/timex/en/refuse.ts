@@ -113,6 +113,7 @@ const NUMBER_OF = new Set([
   "version",
   "v",
   "resolution",
+  "resolutions",
   "model",
   "item",
   "figure",
