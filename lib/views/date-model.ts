@@ -3,15 +3,25 @@ import { boundsOf, type Edtf, formOf, wordsFor } from "@/lib/domain/edtf";
 
 const finite = (day: number): number | null => (Number.isFinite(day) ? day : null);
 
-/** A date as the reader meets it: EDTF, full honest words, mark and bounds (open ends null). */
-export const dateModelOf = (edtf: Edtf): DateModel => {
+/** A date that rests on something inferred says so, whatever its precision. */
+const inferredWords = (edtf: Edtf): string =>
+  formOf(edtf) === "uncertain"
+    ? wordsFor(edtf)
+    : `${formOf(edtf) === "day" ? "probably " : ""}${wordsFor(edtf)} (date inferred)`;
+
+/**
+ * A date as the reader meets it: EDTF, full honest words, mark and bounds (open ends null). With `inferred` it gets
+ * the mark of uncertain dates; its EDTF stays what the words of the text say.
+ */
+export const dateModelOf = (edtf: Edtf, inferred = false): DateModel => {
   const b = boundsOf(edtf);
   return {
     edtf,
-    words: wordsFor(edtf),
-    form: formOf(edtf),
+    words: inferred ? inferredWords(edtf) : wordsFor(edtf),
+    form: inferred ? "uncertain" : formOf(edtf),
     bounds: [finite(b.earliestStart), finite(b.latestStart), finite(b.earliestEnd), finite(b.latestEnd)],
   };
 };
 
-export const dateOrNull = (edtf: Edtf | null): DateModel | null => (edtf === null ? null : dateModelOf(edtf));
+export const dateOrNull = (edtf: Edtf | null, inferred = false): DateModel | null =>
+  edtf === null ? null : dateModelOf(edtf, inferred);

@@ -7,7 +7,7 @@ import { mentionModelOf } from "./mention-model";
 export const eventModelOf = (event: NewsEvent): EventModel => ({
   id: event.id,
   edtf: event.edtf,
-  date: dateOrNull(event.edtf),
+  date: dateOrNull(event.edtf, event.inferred),
   undatedReason: event.edtf === null ? (event.undatedReason ?? "No report of it gives a date.") : null,
   inferred: event.inferred,
   actuality: event.actuality,

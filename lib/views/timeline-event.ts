@@ -9,13 +9,17 @@ const openness = (edtf: Edtf): number => {
   return b.latestEnd - b.earliestStart;
 };
 
+type OutletDate = { readonly edtf: Edtf | null; readonly n: number; readonly inferred: boolean };
+
 /** The date an outlet gives: the one it gives most often, then the most precise, then the first. */
-const outletDate = (event: NewsEvent, outlet: string): { readonly edtf: Edtf | null; readonly n: number } => {
+const outletDate = (event: NewsEvent, outlet: string): OutletDate => {
   const own = event.mentions.filter((m) => m.outlet === outlet);
   const dates = new Map<Edtf, number>();
   for (const { edtf } of own) if (edtf !== null) dates.set(edtf, (dates.get(edtf) ?? 0) + 1);
   const [best] = [...dates].sort(([a, n], [b, m]) => m - n || openness(a) - openness(b));
-  return { edtf: best?.[0] ?? event.edtf, n: own.length };
+  const edtf = best?.[0] ?? event.edtf;
+  const inferred = own.filter((m) => m.edtf === edtf).every((m) => m.inferred);
+  return { edtf, n: own.length, inferred };
 };
 
 /** An event as the timeline draws it; null if it has no date. */
@@ -24,7 +28,7 @@ export const timelineEventOf = (event: NewsEvent): TimelineEvent | null =>
     ? null
     : {
         id: event.id,
-        date: dateModelOf(event.edtf),
+        date: dateModelOf(event.edtf, event.inferred),
         title: event.title,
         claimedBy: event.claimedBy,
         outlets: [...event.outlets],
@@ -34,7 +38,7 @@ export const timelineEventOf = (event: NewsEvent): TimelineEvent | null =>
         inferred: event.inferred,
         datesConflict: event.datesConflict,
         claims: event.outlets.flatMap((outlet) => {
-          const { edtf, n } = outletDate(event, outlet);
-          return edtf === null ? [] : [{ outlet, date: dateModelOf(edtf), mentions: n }];
+          const { edtf, n, inferred } = outletDate(event, outlet);
+          return edtf === null ? [] : [{ outlet, date: dateModelOf(edtf, inferred), mentions: n }];
         }),
       };

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { timelineAnswer } from "@/lib/contract/models";
+import { asEdtf } from "@/lib/domain/edtf";
 import { extractionOf, REPORTS } from "@/tests/store/fixture";
 import { bucketsOf, type Tally } from "./buckets";
 import { timelineEventOf } from "./timeline-event";
@@ -85,6 +86,19 @@ describe("timelineEventOf", () => {
       expect(model?.claims.reduce((sum, c) => sum + c.mentions, 0)).toBe(event.mentions.length);
     }
     expect(events.filter((e) => e.edtf === null).map(timelineEventOf)).toEqual([null]);
+  });
+});
+
+describe("an inferred date", () => {
+  const event = { ...(dated[0] as (typeof dated)[number]), edtf: asEdtf("2021-03-04"), inferred: true };
+
+  it("gets the mark and the words of what is not certain, and keeps its EDTF", () => {
+    expect(timelineEventOf(event)?.date).toMatchObject({
+      edtf: "2021-03-04",
+      form: "uncertain",
+      words: "probably 4 March 2021 (date inferred)",
+    });
+    expect(timelineEventOf({ ...event, inferred: false })?.date.form).toBe("day");
   });
 });
 

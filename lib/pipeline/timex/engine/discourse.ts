@@ -121,15 +121,15 @@ export class Discourse {
       recent.push(this.last(back)!);
     const telling = recent.filter((s) => s.adverbial);
     const told = telling.length > 0 ? telling : recent;
-    const any = told[0];
-    if (!any) return undefined;
-    const other = { spoken: any, year: yearOf(any.granule) };
+    const latest = told[0];
+    if (!latest) return undefined;
+    const other = { spoken: latest, year: yearOf(latest.granule) };
     const fine = told.find((s) => sizeOf(s.granule.unit) <= sizeOf("season"));
     if (!fine) return other;
     const last = fromDay(firstDay(fine.granule));
-    const apart = any !== fine && other.year !== last.year;
-    const goesOn = month === last.month && any.granule.unit === "year";
-    if (apart && !goesOn && (offset - any.end < NARRATIVE_NEAR || month < last.month)) return other;
+    const apart = latest !== fine && other.year !== last.year;
+    const goesOn = month === last.month && latest.granule.unit === "year";
+    if (apart && !goesOn && (offset - latest.end < NARRATIVE_NEAR || month < last.month)) return other;
     // December, then January: the story has gone on into the next year.
     return { spoken: fine, year: last.year + (last.month - month >= TURN_OF_YEAR ? 1 : 0) };
   }
