@@ -99,6 +99,11 @@ describe("an inferred date", () => {
       words: "probably 4 March 2021 (date inferred)",
     });
     expect(timelineEventOf({ ...event, inferred: false })?.date.form).toBe("day");
+    const open = timelineEventOf({ ...event, edtf: asEdtf("/2021-03") })?.date;
+    expect(open).toMatchObject({
+      form: "approximate",
+      words: "until March 2021, start unknown (date inferred)",
+    });
   });
 });
 
