@@ -1,6 +1,6 @@
+import { countryOf } from "@/lib/domain/gazetteer";
 import type { Entity, Mention } from "@/lib/domain/mention";
 import { entitiesIn } from "./english/entities";
-import { countryOf } from "./english/gazetteer";
 import type { Token } from "./english/tokens";
 
 /** Person key → country key, as one article says it ("Russian President …" once, the last name afterwards). */

@@ -1,6 +1,6 @@
+import { countryOf } from "@/lib/domain/gazetteer";
 import { COORDINATORS, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from "./english/closed-class";
 import { TITLES } from "./english/entities";
-import { countryOf } from "./english/gazetteer";
 import { verbReading } from "./english/lemma";
 import { isReporting } from "./english/reporting";
 import { isCapitalised, type Token } from "./english/tokens";

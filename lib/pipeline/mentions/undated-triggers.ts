@@ -1,6 +1,6 @@
+import { countryOf } from "@/lib/domain/gazetteer";
 import type { Clause } from "./english/clauses";
 import { DETERMINERS, isFunctionToken } from "./english/closed-class";
-import { countryOf } from "./english/gazetteer";
 import { DECISIVE_SPEECH, isReporting, SAY_VERBS } from "./english/reporting";
 import { GENERIC_SUBJECTS, HABITUAL_WORDS, LIGHT_VERBS } from "./english/stative";
 import { isCapitalised } from "./english/tokens";

@@ -1,6 +1,6 @@
+import { countryOf } from "@/lib/domain/gazetteer";
 import type { Entity } from "@/lib/domain/mention";
 import { isFunctionToken, isFunctionWord } from "./closed-class";
-import { countryOf } from "./gazetteer";
 import { isCapitalised, type Token } from "./tokens";
 
 /** Offices and forms of address before a name, lower case. */

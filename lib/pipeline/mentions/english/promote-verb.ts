@@ -1,5 +1,5 @@
+import { isDemonym } from "@/lib/domain/gazetteer";
 import { isAdverb } from "./closed-class";
-import { isDemonym } from "./gazetteer";
 import { type VerbReading, verbReading } from "./lemma";
 import { isCapitalised, type Token } from "./tokens";
 import { groupFrom, type VerbGroup } from "./verb-group";
