@@ -3,7 +3,7 @@ import type { ArticleId, EventId, MentionId } from "@/lib/domain/ids";
 import type { Issue } from "@/lib/domain/issue";
 import type { TimeExpression } from "@/lib/domain/time-expression";
 import { articleKey } from "./article-key";
-import { storable } from "./event-queries";
+import { storable } from "./event-filters";
 import { articleDigest, toArticle, toDocument, toHead } from "./rows";
 import { type Schema, UNDATED_DAY } from "./schema";
 import type {

@@ -1,5 +1,7 @@
-import { type ExpressionBuilder, type Kysely, type SelectQueryBuilder, sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { NewsEvent } from "@/lib/domain/news-event";
+import { hasWindow, inWindow, matching, storable } from "./event-filters";
+import { afterPosition, inOrder, type KeyColumn, keyColumn } from "./event-order";
 import type { FullText } from "./full-text";
 import { eventDigest, toEvent } from "./rows";
 import { type Schema, UNDATED_DAY } from "./schema";
@@ -11,37 +13,9 @@ import type {
   EventPosition,
   HistogramRow,
   HistogramUnit,
+  PageRequest,
 } from "./store";
 import { damagedError } from "./store-damaged";
-import { searchTerms } from "./words";
-
-/** PostgreSQL takes no U+0000; no stored value holds one (see `checkExtraction`). */
-export const storable = (text: string): string => text.replaceAll("\u0000", "\uFFFD");
-
-type EventQuery<O> = SelectQueryBuilder<Schema, "events", O>;
-
-/** Words and outlets, not the window. */
-const matching = <O>(query: EventQuery<O>, filter: EventFilter, fullText: FullText): EventQuery<O> => {
-  const words = fullText.matches(searchTerms(filter.q ?? ""));
-  const outlets = (filter.outlets ?? []).map(storable);
-  let result = query;
-  if (words) result = result.where(words);
-  if (outlets.length > 0)
-    result = result.where("events.id", "in", (eb: ExpressionBuilder<Schema, "events">) =>
-      eb.selectFrom("event_outlets").select("event_id").where("outlet", "in", outlets),
-    );
-  return result;
-};
-
-/** Dated events that reach into the window. */
-const inWindow = <O>(query: EventQuery<O>, { from, to }: EventFilter): EventQuery<O> => {
-  let result = query.where("events.begin_day", "<", UNDATED_DAY);
-  if (from !== undefined) result = result.where("events.end_day", ">=", from);
-  if (to !== undefined) result = result.where("events.begin_day", "<=", to);
-  return result;
-};
-
-const hasWindow = ({ from, to }: EventFilter): boolean => from !== undefined || to !== undefined;
 
 type HeadRow = {
   readonly digest: string;
@@ -50,6 +24,7 @@ type HeadRow = {
   readonly begin_day: number;
   readonly end_day: number;
 };
+type KeyedRow = HeadRow & { readonly [K in KeyColumn]: string | number };
 
 /** The events of some rows with their mentions, in the order of the rows. */
 const withMentions = async (db: Kysely<Schema>, rows: readonly HeadRow[]): Promise<readonly NewsEvent[]> => {
@@ -77,38 +52,68 @@ const HEAD = ["events.id", "events.data", "events.digest", "events.begin_day", "
 
 const count = sql<number | string>`count(*)`.as("n");
 
+const KEYED = [
+  ...HEAD,
+  "events.title_key",
+  "events.outlet_count",
+  "events.texts",
+  "events.salience",
+] as const;
+
+const positionOf = (row: KeyedRow, page: PageRequest): EventPosition => {
+  const column = keyColumn(page.sort ?? "date");
+  const time = { begin: row.begin_day, end: row.end_day, id: row.id };
+  return column === null ? time : { ...time, key: row[column] };
+};
+
+/** Dated or undated events only, one more than asked for. */
+const rowsOf = (
+  db: Kysely<Schema>,
+  filter: EventFilter,
+  fullText: FullText,
+  page: PageRequest,
+): Promise<readonly KeyedRow[]> => {
+  const undated = page.undated ?? "yes";
+  let query = matching(db.selectFrom("events").select(KEYED), filter, fullText);
+  if (undated === "only") query = query.where("begin_day", "=", UNDATED_DAY);
+  else if (undated === "no" || hasWindow(filter)) query = inWindow(query, filter);
+  return inOrder(afterPosition(query, page), page)
+    .limit(page.limit + 1)
+    .execute();
+};
+
+/**
+ * The rows of a page and one more. Undated events lie after all days there are, so with time turned round they
+ * would come first; they are fetched after the dated ones instead.
+ */
+const pageRows = async (
+  db: Kysely<Schema>,
+  filter: EventFilter,
+  fullText: FullText,
+  page: PageRequest,
+): Promise<readonly KeyedRow[]> => {
+  const turned = (page.sort ?? "date") === "date" && page.descending === true;
+  const mixed = turned && (page.undated ?? "yes") === "yes" && !hasWindow(filter);
+  if (!mixed) return rowsOf(db, filter, fullText, page);
+  const amongUndated = page.after !== undefined && page.after.begin >= UNDATED_DAY;
+  const dated = amongUndated ? [] : await rowsOf(db, filter, fullText, { ...page, undated: "no" });
+  if (dated.length > page.limit) return dated;
+  const rest = await rowsOf(db, filter, fullText, {
+    ...page,
+    undated: "only",
+    after: amongUndated ? page.after : undefined,
+    limit: page.limit - dated.length,
+  });
+  return [...dated, ...rest];
+};
+
 /** Queries over events, the same for both dialects except full text. */
 export const eventQueries = (db: Kysely<Schema>, fullText: FullText) => ({
-  async listEvents(
-    filter: EventFilter,
-    page: {
-      readonly limit: number;
-      readonly after?: EventPosition;
-      readonly undated?: "only" | "no" | "yes";
-    },
-  ): Promise<EventPage> {
-    const undated = page.undated ?? "yes";
-    let query = matching(db.selectFrom("events").select(HEAD), filter, fullText);
-    if (undated === "only") query = query.where("begin_day", "=", UNDATED_DAY);
-    else if (undated === "no" || hasWindow(filter)) query = inWindow(query, filter);
-    if (page.after) {
-      const { begin, end, id } = page.after;
-      query = query.where(
-        sql<boolean>`(events.begin_day, events.end_day, events.id) > (${begin}, ${end}, ${storable(id)})`,
-      );
-    }
-    const rows = await query
-      .orderBy("begin_day")
-      .orderBy("end_day")
-      .orderBy("id")
-      .limit(page.limit + 1)
-      .execute();
+  async listEvents(filter: EventFilter, page: PageRequest): Promise<EventPage> {
+    const rows = await pageRows(db, filter, fullText, page);
     const shown = rows.slice(0, page.limit);
-    const last = rows.length > page.limit ? shown[shown.length - 1] : undefined;
-    return {
-      events: await withMentions(db, shown),
-      next: last ? { begin: last.begin_day, end: last.end_day, id: last.id } : null,
-    };
+    const last = rows.length > page.limit ? shown.at(-1) : undefined;
+    return { events: await withMentions(db, shown), next: last ? positionOf(last, page) : null };
   },
 
   async countEvents(filter: EventFilter): Promise<EventCounts> {

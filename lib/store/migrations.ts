@@ -1,4 +1,5 @@
 import { type Kysely, sql } from "kysely";
+import { fillFacets } from "./fill-facets";
 import type { FullText } from "./full-text";
 import type { Schema } from "./schema";
 import { StoreError } from "./store-error";
@@ -7,6 +8,8 @@ import { StoreError } from "./store-error";
 type Step = (dialect: {
   readonly binary: string;
   readonly serial: string;
+  /** Makes a text column sort by its bytes, as SQLite does by itself. */
+  readonly bytewise: string;
   readonly fullText: FullText;
 }) => readonly string[];
 
@@ -54,14 +57,35 @@ const articleLedger: Step = () => [
   "create index article_ids_current on article_ids (current_id)",
 ];
 
-const STEPS: readonly Step[] = [first, articleLayout, articleLedger];
+/** Events are filtered, counted and sorted by more than time. The counts of all facets come from one index. */
+const eventFacets: Step = ({ bytewise }) => [
+  "alter table events add column precision text not null default 'none'",
+  "alter table events add column basis text not null default 'none'",
+  "alter table events add column status text not null default 'occurred'",
+  "alter table events add column dates_differ integer not null default 0",
+  "alter table events add column texts integer not null default 1",
+  "alter table events add column outlet_count integer not null default 1",
+  "alter table events add column mention_count integer not null default 1",
+  `alter table events add column title_key text ${bytewise} not null default ''`,
+  "create index events_facets on events (precision, basis, status, dates_differ, texts)",
+  "create index events_title on events (title_key, begin_day, end_day, id)",
+];
+
+const STEPS: readonly Step[] = [first, articleLayout, articleLedger, eventFacets];
+
+/** What has to be worked out from the stored values after a step. */
+const FILLS: ReadonlyMap<Step, (tx: Kysely<Schema>) => Promise<void>> = new Map([[eventFacets, fillFacets]]);
 
 /** The version this program writes; a store with a higher one is refused. */
 export const SCHEMA_VERSION = STEPS.length;
 
 const DIALECTS = {
-  sqlite: { binary: "blob", serial: "integer primary key" },
-  postgres: { binary: "bytea", serial: "integer generated always as identity primary key" },
+  sqlite: { binary: "blob", serial: "integer primary key", bytewise: "" },
+  postgres: {
+    binary: "bytea",
+    serial: "integer generated always as identity primary key",
+    bytewise: 'collate "C"',
+  },
 } as const;
 
 const readVersion = async (db: Kysely<Schema>): Promise<number> => {
@@ -100,8 +124,10 @@ export const migrate = async (
     await tx.updateTable("meta").set({ key: "schema" }).where("key", "=", "schema").execute();
     const current = await readVersion(tx);
     refuseNewer(current);
-    for (const step of STEPS.slice(current))
+    for (const step of STEPS.slice(current)) {
       for (const statement of step({ ...DIALECTS[driver], fullText })) await sql.raw(statement).execute(tx);
+      await FILLS.get(step)?.(tx);
+    }
     await tx
       .insertInto("meta")
       .values([

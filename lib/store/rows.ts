@@ -3,6 +3,7 @@ import type { Insertable, Selectable } from "kysely";
 import type { Article, RawDocument } from "@/lib/domain/article";
 import { fromDay } from "@/lib/domain/calendar";
 import { boundsOf } from "@/lib/domain/edtf";
+import { precisionOf } from "@/lib/domain/facets";
 import type { ArticleId } from "@/lib/domain/ids";
 import type { Mention } from "@/lib/domain/mention";
 import type { NewsEvent } from "@/lib/domain/news-event";
@@ -128,6 +129,21 @@ export const dayColumns = (edtf: NewsEvent["edtf"]) => {
   };
 };
 
+/** Longest title that sorting looks at: an index takes no more than some kilobytes. */
+const MAX_KEY = 200;
+
+/** What events are counted, filtered and sorted by. */
+export const facetColumns = (event: NewsEvent) => ({
+  precision: precisionOf(event.edtf),
+  basis: event.edtf === null ? "none" : event.inferred ? "inferred" : "stated",
+  status: event.actuality,
+  dates_differ: event.datesConflict ? 1 : 0,
+  texts: event.independentTexts,
+  outlet_count: event.outlets.length,
+  mention_count: event.mentions.length,
+  title_key: wordsOf(event.title.slice(0, MAX_KEY)).join(" "),
+});
+
 export const eventRow = (event: NewsEvent): Insertable<Schema["events"]> => {
   const { mentions, ...rest } = event;
   const data = JSON.stringify(rest);
@@ -137,6 +153,7 @@ export const eventRow = (event: NewsEvent): Insertable<Schema["events"]> => {
     title: event.title,
     salience: event.salience,
     ...dayColumns(event.edtf),
+    ...facetColumns(event),
     data,
     digest: eventDigest(
       data,
@@ -162,10 +179,14 @@ export const mentionRow = (
   data: JSON.stringify(mention),
 });
 
-/** What a search looks through: the title and the excerpts, and who printed them. */
+/** What a search looks through: the title, the excerpts, who is speaking in them and who printed them. */
 export const wordsRow = (event: NewsEvent): Insertable<Schema["event_words"]> => ({
   event_id: event.id,
-  words: [event.title, ...event.mentions.map((m) => m.quote), ...event.outlets]
+  words: [
+    event.title,
+    ...event.mentions.flatMap((m) => [m.quote, m.voice.source?.text ?? "", m.voice.via?.text ?? ""]),
+    ...event.outlets,
+  ]
     .map((text) => wordsOf(text).join(" "))
     .join(" "),
 });

@@ -54,6 +54,15 @@ export type Schema = {
     /** Calendar of `begin_day`: 12 × year + month − 1, and year; null without a date. */
     begin_month: number | null;
     begin_year: number | null;
+    /** Facets and sort keys, see `facetColumns`. `basis` is "none" without a date. */
+    precision: string;
+    basis: string;
+    status: string;
+    dates_differ: number;
+    texts: number;
+    outlet_count: number;
+    mention_count: number;
+    title_key: string;
     data: string;
     digest: string;
   };

@@ -1,7 +1,9 @@
 import type { Kysely } from "kysely";
 import type { EventId } from "@/lib/domain/ids";
 import { articleQueries } from "./article-queries";
-import { eventQueries, storable } from "./event-queries";
+import { storable } from "./event-filters";
+import { eventQueries } from "./event-queries";
+import { facetQueries } from "./facet-queries";
 import type { FullText } from "./full-text";
 import { saveExtraction } from "./save-extraction";
 import type { Schema } from "./schema";
@@ -31,6 +33,7 @@ export const sqlStore = (db: Kysely<Schema>, driver: Store["driver"], fullText: 
   driver,
   ...articleQueries(db),
   ...eventQueries(db, fullText),
+  ...facetQueries(db, fullText),
   revision: async () => Number(await metaValue(db, "revision")),
   pipeline: async () =>
     (await db.selectFrom("meta").select("value").where("key", "=", "pipeline").executeTakeFirst())?.value ??

@@ -1,7 +1,9 @@
 import type { Article, RawDocument } from "@/lib/domain/article";
 import type { DayNumber } from "@/lib/domain/edtf";
+import type { Agreement, Basis, FacetChoice, Precision } from "@/lib/domain/facets";
 import type { ArticleId, EventId, MentionId } from "@/lib/domain/ids";
 import type { Issue } from "@/lib/domain/issue";
+import type { Actuality } from "@/lib/domain/mention";
 import type { Extraction, NewsEvent } from "@/lib/domain/news-event";
 import type { CharSpan } from "@/lib/domain/span";
 import type { TimeExpression } from "@/lib/domain/time-expression";
@@ -40,10 +42,42 @@ export type EventFilter = {
   readonly outlets?: readonly string[];
   /** Words as typed by a reader: all must occur; `"…"` for a phrase, a leading `-` to exclude. */
   readonly q?: string;
+  /** Only events that have one of the chosen values in each facet; left out: all. */
+  readonly facets?: FacetChoice;
 };
 
-/** Where an event stands in the order of all: by begin, then end, then id; undated ones last. */
-export type EventPosition = { readonly begin: number; readonly end: number; readonly id: string };
+/** Orders of a list; ties by time, then id. `date` has undated events last, whichever way it is turned. */
+export type EventSort = "date" | "title" | "outlets" | "texts" | "salience";
+
+/**
+ * Where an event stands in the order of all: by begin, then end, then id; undated ones last. In another order `key`
+ * is the event's value there.
+ */
+export type EventPosition = {
+  readonly begin: number;
+  readonly end: number;
+  readonly id: string;
+  readonly key?: string | number;
+};
+
+/** What part of a list is meant. */
+export type PageRequest = {
+  readonly limit: number;
+  readonly after?: EventPosition;
+  readonly undated?: "only" | "no" | "yes";
+  readonly sort?: EventSort;
+  readonly descending?: boolean;
+};
+
+/** How many events share these values; `texts` above `MOST_TEXTS` count with it. A few hundred rows at most. */
+export type FacetRow = {
+  readonly precision: Precision;
+  readonly basis: Basis | "none";
+  readonly status: Actuality;
+  readonly dates: Agreement;
+  readonly texts: number;
+  readonly n: number;
+};
 
 export type EventPage = { readonly events: readonly NewsEvent[]; readonly next: EventPosition | null };
 
@@ -128,14 +162,11 @@ export type Store = {
   articleKeys(): Promise<ReadonlyMap<string, ArticleId>>;
   getArticles(ids: readonly string[]): Promise<readonly StoredArticle[]>;
   getArticle(id: string): Promise<ArticleLookup>;
-  listEvents(
-    filter: EventFilter,
-    page: {
-      readonly limit: number;
-      readonly after?: EventPosition;
-      readonly undated?: "only" | "no" | "yes";
-    },
-  ): Promise<EventPage>;
+  listEvents(filter: EventFilter, page: PageRequest): Promise<EventPage>;
+  /** Counts by all facets at once of the events that match words and outlets; chosen facets and window do not count. */
+  facetCounts(filter: EventFilter): Promise<readonly FacetRow[]>;
+  /** How many events each outlet reports among those that match words and facets, in order of name. */
+  outletCounts(filter: EventFilter): Promise<readonly { readonly name: string; readonly n: number }[]>;
   countEvents(filter: EventFilter): Promise<EventCounts>;
   getEvent(id: string): Promise<EventLookup>;
   /** The `limit` most salient dated events that reach into the window, in time order. */

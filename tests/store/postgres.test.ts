@@ -1,6 +1,7 @@
 import pg from "pg";
 import { expect, it } from "vitest";
-import { describeStore } from "./describe-store";
+import { describeFacets } from "./describe-facets";
+import { describeStore, type StorePlace } from "./describe-store";
 import { startPostgres } from "./postgres-server";
 
 const started = await startPostgres();
@@ -13,10 +14,10 @@ if ("missing" in started) {
     expect(started.missing).not.toBe("");
   });
 } else {
-  describeStore("the store in PostgreSQL", async () => {
+  let n = 0;
+  const databases = (last: boolean) => async (): Promise<StorePlace> => {
     const admin = new pg.Client({ connectionString: started.url });
     await admin.connect();
-    let n = 0;
     return {
       fresh: async () => {
         const name = `store_${n++}`;
@@ -25,8 +26,10 @@ if ("missing" in started) {
       },
       end: async () => {
         await admin.end();
-        await started.stop();
+        if (last) await started.stop();
       },
     };
-  });
+  };
+  describeFacets("the store in PostgreSQL", databases(false));
+  describeStore("the store in PostgreSQL", databases(true));
 }

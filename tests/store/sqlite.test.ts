@@ -1,13 +1,17 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describeStore } from "./describe-store";
+import { describeFacets } from "./describe-facets";
+import { describeStore, type StorePlace } from "./describe-store";
 
-describeStore("the store in SQLite", async () => {
+const folders = async (): Promise<StorePlace> => {
   const home = mkdtempSync(join(tmpdir(), "dateline-store-"));
   let n = 0;
   return {
     fresh: async () => join(home, String(n++)),
     end: async () => rmSync(home, { recursive: true, force: true }),
   };
-});
+};
+
+describeStore("the store in SQLite", folders);
+describeFacets("the store in SQLite", folders);

@@ -46,6 +46,10 @@ describe("a store of schema version 1", () => {
       expect(looked.kind === "article" && looked.found.article.sentences.length).toBeGreaterThan(0);
     }
     expect((await store.articleKeys()).size).toBe(2);
+    const facets = await store.facetCounts({ q: "council" });
+    expect(facets.map(({ precision, basis, status, n }) => ({ precision, basis, status, n }))).toEqual([
+      { precision: "day", basis: "stated", status: "occurred", n: 1 },
+    ]);
     expect(await store.verify()).toEqual([]);
     await store.close();
     expect(existsSync(join(folder, "store.version-1.db"))).toBe(true);
