@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { ShareMenu } from "@/components/share/share-menu";
 import { SiteFooter } from "@/components/shell/site-footer";
 import { SiteHeader } from "@/components/shell/site-header";
 import { SkipLink } from "@/components/shell/skip-link";
@@ -37,7 +38,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </head>
       <body>
         <SkipLink />
-        <SiteHeader />
+        <SiteHeader actions={<ShareMenu />} />
         <main id="main" tabIndex={-1}>
           <OutletsProvider outlets={outlets}>{children}</OutletsProvider>
         </main>

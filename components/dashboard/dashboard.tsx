@@ -88,7 +88,7 @@ function Views({ initial }: { readonly initial: DashboardInitial }) {
           </div>
           {state.event !== null && (
             <aside className={styles.panel} aria-label="Event">
-              <EventPanel eventId={state.event} onClose={close} takeFocus />
+              <EventPanel eventId={state.event} mention={state.mention} onClose={close} takeFocus />
             </aside>
           )}
         </div>

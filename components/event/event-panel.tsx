@@ -8,6 +8,7 @@ import { EmptyState } from "../ui/empty-state";
 import { Skeleton } from "../ui/skeleton";
 import styles from "./event-panel.module.css";
 import { EventView } from "./event-view";
+import { usePointedMention } from "./use-pointed-mention";
 
 type Props = {
   readonly eventId: string;
@@ -16,15 +17,18 @@ type Props = {
   readonly initial?: EventDetail | null;
   /** Moves the focus to the title when another event is opened. Giving it back on closing is the caller's part. */
   readonly takeFocus?: boolean;
+  /** The excerpt that the link points at. */
+  readonly mention?: string | null;
 };
 
 /** One event with its words: on its own page, or beside the timeline. */
-export function EventPanel({ eventId, onClose, initial = null, takeFocus = false }: Props) {
+export function EventPanel({ eventId, onClose, initial = null, takeFocus = false, mention = null }: Props) {
   const { data, error, isPending, refetch } = useEvent(eventId, {
     initial: initial?.id === eventId ? initial : null,
   });
   const title = useTitleFocus(eventId, takeFocus && data !== undefined);
   const host = useEscape(onClose);
+  usePointedMention(host, mention, data !== undefined);
   if (data) {
     return (
       <div ref={host}>

@@ -1,9 +1,11 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import styles from "./shell.module.css";
 import { SiteNav } from "./site-nav";
 import { ThemeToggle } from "./theme-toggle";
 
-export function SiteHeader() {
+/** `actions`: what a reader can do with the page on screen. */
+export function SiteHeader({ actions }: { readonly actions?: ReactNode }) {
   return (
     <header className={styles.header}>
       <div className={styles.bar}>
@@ -15,6 +17,7 @@ export function SiteHeader() {
           Dateline
         </Link>
         <SiteNav />
+        {actions}
         <ThemeToggle />
       </div>
     </header>

@@ -1,4 +1,5 @@
 import { boundsOf, type Edtf, parseEdtf } from "@/lib/domain/edtf";
+import { LINK_VERSION, migrateLink } from "./link-migrations";
 
 /**
  * Everything a link can say about the view. One value: the server reads it to render, the page writes it when the
@@ -115,8 +116,11 @@ const shorten = (value: string): string => (value.length > 40 ? `${value.slice(0
  * Reads a link. A field that cannot be used falls back to its default alone and leaves a notice; fields that are not
  * ours are ignored. Never throws.
  */
-export const parseLinkState = (fields: LinkFields): ParsedLink => {
+export const parseLinkState = (given: LinkFields): ParsedLink => {
+  const { fields, problem: badVersion } = migrateLink(given);
   const notices: LinkNotice[] = [];
+  if (badVersion)
+    notices.push({ field: "v", value: shorten(first(given.v) ?? ""), message: `“v” ${badVersion}.` });
   const read = <T>(field: keyof LinkState, reader: (raw: string) => Read<T>, fallback: T): T => {
     const raw = first(fields[field]);
     if (raw === undefined || raw === "") return fallback;
@@ -160,6 +164,7 @@ export const parseLinkSearch = (search: string): ParsedLink => {
 export const serialiseLinkState = (state: LinkState): string => {
   const d = DEFAULT_LINK_STATE;
   const out = new URLSearchParams();
+  if (LINK_VERSION > 1) out.set("v", String(LINK_VERSION));
   const put = (key: keyof LinkState, value: string | null, fallback: string | null) => {
     if (value !== null && value !== fallback && value !== "") out.set(key, value);
   };
