@@ -2,18 +2,26 @@ import type { ReactNode } from "react";
 import type { ArticleDetail } from "@/lib/contract/models";
 import { ForeignText } from "../ui/foreign";
 import styles from "./article.module.css";
-import { type Block, type Group, layOut, type Paragraph, type Run } from "./lay-out";
-import { MarginNotes } from "./margin-notes";
+import { type Block, type Group, layOut, type Mark, type Paragraph, type Run } from "./lay-out";
+import { MarkedWords } from "./marked-words";
 import { regionName } from "./region-words";
 
 type Span = { readonly start: number; readonly end: number };
 
+type Props = {
+  readonly article: ArticleDetail;
+  readonly pointed: Span | null;
+  readonly marks: readonly Mark[];
+  /** What stands beside a paragraph. */
+  readonly notes: (paragraph: Paragraph) => ReactNode;
+};
+
 /** The text we hold, whole: what may be quoted in full ink, the rest dimmed and named. */
-export function ArticleText({ article, pointed }: { article: ArticleDetail; pointed: Span | null }) {
+export function ArticleText({ article, pointed, marks, notes }: Props) {
   return (
     <div className={styles.text} data-testid="article-text">
-      {layOut(article, pointed).map((block) => (
-        <BlockView key={block.start} block={block} article={article} />
+      {layOut(article, pointed, marks).map((block) => (
+        <BlockView key={block.start} block={block} notes={notes} />
       ))}
     </div>
   );
@@ -21,7 +29,7 @@ export function ArticleText({ article, pointed }: { article: ArticleDetail; poin
 
 const PROSE = new Set(["body", "standfirst", "headline"]);
 
-function BlockView({ block, article }: { block: Block; article: ArticleDetail }) {
+function BlockView({ block, notes }: { block: Block; notes: Props["notes"] }) {
   const label = PROSE.has(block.type) && block.type !== "headline" ? null : regionName(block.type);
   const look = block.excerptable ? styles[block.type] : styles.dim;
   return (
@@ -35,7 +43,7 @@ function BlockView({ block, article }: { block: Block; article: ArticleDetail })
       {block.paragraphs.map((p) => (
         <div key={p.start} className={styles.row}>
           <ParagraphView paragraph={p} />
-          <MarginNotes article={article} timex={p.timex} mentions={p.mentions} />
+          {notes(p)}
         </div>
       ))}
     </div>
@@ -82,10 +90,12 @@ function RunView({ run }: { run: Run }) {
   ) : (
     words
   );
-  if (!run.tid) return shown;
-  return (
+  const timed = run.tid ? (
     <a id={run.firstOfTimex ? run.tid : undefined} href={`#why-${run.tid}`} className={styles.timex}>
       {shown}
     </a>
+  ) : (
+    shown
   );
+  return run.marks.length === 0 ? timed : <MarkedWords run={run}>{timed}</MarkedWords>;
 }

@@ -1,3 +1,5 @@
+import type { ArticleLayer } from "@/lib/contract/article-link";
+import type { ArticleLayers } from "@/lib/contract/framing-models";
 import type { ArticleDetail } from "@/lib/contract/models";
 import { Foreign } from "../ui/foreign";
 import { OutLink } from "../ui/out-link";
@@ -7,12 +9,26 @@ import { PlaceLink } from "../ui/place-link";
 import { count, cutTitle } from "../ui/words";
 import styles from "./article.module.css";
 import { ArticleText } from "./article-text";
+import type { Paragraph } from "./lay-out";
+import { marksOf } from "./layer-marks";
+import { LayerNotes } from "./layer-notes";
+import { LayerSwitches } from "./layer-switches";
+import { layerCounts } from "./layer-words";
+import { MarginNotes } from "./margin-notes";
 import { Publication } from "./publication";
+import { SharedPassages } from "./shared-passages";
 
 type Span = { readonly start: number; readonly end: number };
 
+type Props = {
+  readonly article: ArticleDetail;
+  readonly layers: ArticleLayers;
+  readonly on: readonly ArticleLayer[];
+  readonly pointed: Span | null;
+};
+
 /** An article as we hold it, with everything that points into it. */
-export function ArticleView({ article, pointed }: { article: ArticleDetail; pointed: Span | null }) {
+export function ArticleView({ article, layers, on, pointed }: Props) {
   const title = cutTitle(article.title ?? "Article without a headline");
   return (
     <article>
@@ -49,15 +65,31 @@ export function ArticleView({ article, pointed }: { article: ArticleDetail; poin
         </div>
       </dl>
       <h2 className={styles.h2}>The text we hold</h2>
+      <LayerSwitches articleId={article.id} on={on} counts={layerCounts(article, layers)} pointed={pointed} />
       <p className={styles.legend}>
-        <span className={styles.timexSample}>Time expressions</span> lead to the note that says how each was
-        read. <span className={styles.mentionSample}>Underlined sentences</span> are excerpts. Dimmed parts
-        are on the page but are not quoted.
+        Dimmed parts are on the page but are not quoted. <a href="/about">How well each layer is found</a>,
+        and what it misses, is measured and written down. No layer rates the article.
       </p>
-      <ArticleText article={article} pointed={pointed} />
+      <Text article={article} layers={layers} on={on} pointed={pointed} />
+      {on.includes("shared") && <SharedPassages layers={layers} outlet={article.outlet} />}
       <Issues article={article} />
     </article>
   );
+}
+
+/** The text with the layers that are on; what is off leaves neither marks nor notes. */
+function Text({ article, layers, on, pointed }: Props) {
+  const shown = {
+    ...article,
+    timex: on.includes("time") ? article.timex : [],
+    mentions: on.includes("excerpts") ? article.mentions : [],
+  };
+  const notes = (p: Paragraph) => (
+    <MarginNotes article={shown} timex={p.timex} mentions={p.mentions}>
+      {p.notes.length > 0 && <LayerNotes layers={layers} notes={p.notes} />}
+    </MarginNotes>
+  );
+  return <ArticleText article={shown} pointed={pointed} marks={marksOf(layers, on)} notes={notes} />;
 }
 
 function Credits({ article }: { article: ArticleDetail }) {

@@ -2,10 +2,21 @@ import type { ArticleDetail } from "@/lib/contract/models";
 
 type Span = { readonly start: number; readonly end: number };
 
+/** Something laid over the text; `note` names the note beside it that explains it. */
+export type Mark = Span & {
+  readonly look: "content" | "source" | "cue" | "word" | "shared" | "figure";
+  readonly note: string;
+  /** For shared wording: the outlet that prints it too. */
+  readonly outlet?: string;
+};
+
 /** A stretch of text with what lies over it. */
 export type Run = {
   readonly start: number;
   readonly text: string;
+  readonly marks: readonly Mark[];
+  /** Notes whose marks begin here: only this run may carry their anchors. */
+  readonly begins: readonly string[];
   /** Time expression over it, and whether it begins here (only then may it carry the anchor). */
   readonly tid: string | null;
   readonly firstOfTimex: boolean;
@@ -27,6 +38,8 @@ export type Paragraph = Span & {
   /** Time expressions and mentions that begin in this paragraph, in text order. */
   readonly timex: readonly string[];
   readonly mentions: readonly string[];
+  /** Notes whose first mark begins in this paragraph. */
+  readonly notes: readonly string[];
 };
 
 export type Block = Span & {
@@ -41,17 +54,35 @@ const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start
 const begins = (s: Span, within: Span): boolean => within.start <= s.start && s.start < within.end;
 const touches = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
+/** Where the first mark of each note begins. */
+const firstPlaces = (marks: readonly Mark[]): ReadonlyMap<string, number> => {
+  const places = new Map<string, number>();
+  for (const { note, start } of marks) places.set(note, Math.min(places.get(note) ?? start, start));
+  return places;
+};
+
 /**
- * Cuts an article's text into regions, paragraphs and runs, with the time expressions and mentions over each run. Every character
- * that is not white space between paragraphs is in exactly one run; an anchor appears exactly once.
+ * Cuts an article's text into regions, paragraphs and runs, with the time expressions, mentions and marks over each
+ * run. Every character that is not white space between paragraphs is in exactly one run; an anchor appears exactly
+ * once.
  */
-export const layOut = (article: Source, pointed: Span | null): readonly Block[] =>
-  article.regions
+export const layOut = (
+  article: Source,
+  pointed: Span | null,
+  marks: readonly Mark[] = [],
+): readonly Block[] => {
+  const firsts = firstPlaces(marks);
+  return article.regions
     .map((region) => ({
       ...region,
-      paragraphs: paragraphsOf(article.text, region).map((p) => paragraph(article, p, pointed)),
+      paragraphs: paragraphsOf(article.text, region).map((p) =>
+        paragraph(article, p, pointed, { marks: marks.filter((m) => touches(m, p)), firsts }),
+      ),
     }))
     .filter((block) => block.paragraphs.length > 0);
+};
+
+type Marked = { readonly marks: readonly Mark[]; readonly firsts: ReadonlyMap<string, number> };
 
 /** Lines that hold more than white space, without the white space around them. */
 export const paragraphsOf = (text: string, region: Span): readonly Span[] => {
@@ -66,28 +97,28 @@ export const paragraphsOf = (text: string, region: Span): readonly Span[] => {
   return found;
 };
 
-const paragraph = (article: Source, span: Span, pointed: Span | null): Paragraph => {
+const paragraph = (article: Source, span: Span, pointed: Span | null, marked: Marked): Paragraph => {
   const timex = article.timex.filter((t) => touches(t, span));
   const mentions = article.mentions.filter((m) => touches(m, span));
-  const layers: Span[] = [...timex, ...mentions, ...(pointed ? [pointed] : [])];
+  const layers: Span[] = [...timex, ...mentions, ...marked.marks, ...(pointed ? [pointed] : [])];
   const inside = (n: number) => span.start < n && n < span.end;
   const ends = layers.flatMap((l) => [l.start, l.end]).filter(inside);
   const cuts = [...new Set([span.start, ...ends, span.end])].sort((a, b) => a - b);
   const pieces = cuts.slice(0, -1).map((start, i) => ({ start, end: cuts[i + 1] ?? span.end }));
+  const begun = marked.marks.filter((m) => begins(m, span) && marked.firsts.get(m.note) === m.start);
   return {
     ...span,
-    groups: group(article, pieces, timex, mentions, pointed),
+    groups: group(pieces, mentions, (piece) => runOf(article.text, piece, timex, pointed, marked)),
+    notes: [...new Set(begun.map((m) => m.note))],
     timex: timex.filter((t) => begins(t, span)).map((t) => t.tid),
     mentions: mentions.filter((m) => begins(m, span)).map((m) => m.id),
   };
 };
 
 const group = (
-  article: Source,
   pieces: readonly Span[],
-  timex: Source["timex"],
   mentions: Source["mentions"],
-  pointed: Span | null,
+  toRun: (piece: Span) => Run,
 ): readonly Group[] => {
   const groups: { start: number; mentions: string[]; anchors: string[]; runs: Run[] }[] = [];
   for (const piece of pieces) {
@@ -96,19 +127,29 @@ const group = (
     const ids = over.map((m) => m.id);
     const last = groups.at(-1);
     const same = last && anchors.length === 0 && last.mentions.join() === ids.join();
-    const run = runOf(article.text, piece, timex, pointed);
+    const run = toRun(piece);
     if (same) last.runs.push(run);
     else groups.push({ start: piece.start, mentions: ids, anchors, runs: [run] });
   }
   return groups;
 };
 
-const runOf = (text: string, piece: Span, timex: Source["timex"], pointed: Span | null): Run => {
+const runOf = (
+  text: string,
+  piece: Span,
+  timex: Source["timex"],
+  pointed: Span | null,
+  { marks, firsts }: Marked,
+): Run => {
+  const over = marks.filter((m) => covers(m, piece));
+  const first = over.filter((m) => m.start === piece.start && firsts.get(m.note) === m.start);
   const t = timex.find((x) => covers(x, piece));
   const here = pointed !== null && covers(pointed, piece);
   return {
     start: piece.start,
     text: text.slice(piece.start, piece.end),
+    marks: over,
+    begins: [...new Set(first.map((m) => m.note))],
     tid: t?.tid ?? null,
     firstOfTimex: t !== undefined && t.start === piece.start,
     pointed: here,

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import type { ArticleDetail } from "@/lib/contract/models";
 import { Foreign } from "../ui/foreign";
 import { reasonWords } from "../ui/words";
@@ -8,11 +9,13 @@ type Props = {
   readonly article: ArticleDetail;
   readonly timex: readonly string[];
   readonly mentions: readonly string[];
+  /** Notes of further layers. */
+  readonly children?: ReactNode;
 };
 
 /** Beside a paragraph: how each of its time expressions was read, and the events its sentences report. */
-export function MarginNotes({ article, timex, mentions }: Props) {
-  if (timex.length === 0 && mentions.length === 0) return null;
+export function MarginNotes({ article, timex, mentions, children }: Props) {
+  if (timex.length === 0 && mentions.length === 0 && !children) return null;
   const expressions = article.timex.filter((t) => timex.includes(t.tid));
   const events = new Map(
     article.mentions.filter((m) => mentions.includes(m.id)).map((m) => [m.eventId, m.eventTitle]),
@@ -39,6 +42,7 @@ export function MarginNotes({ article, timex, mentions }: Props) {
           ))}
         </p>
       )}
+      {children}
     </div>
   );
 }

@@ -13,6 +13,7 @@ export const routes: Readonly<Record<RouteName, string>> = {
   health: "/api/health",
   articles: "/api/v1/articles",
   article: "/api/v1/articles/{id}",
+  layers: "/api/v1/articles/{id}/layers",
   events: "/api/v1/events",
   event: "/api/v1/events/{id}",
   timeline: "/api/v1/timeline",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import * as f from "./framing-models";
 import * as m from "./models";
 
 /**
@@ -36,6 +37,12 @@ export const endpoints = {
     path: "/api/v1/articles/{id}",
     query: z.object({}),
     answer: m.articleDetail,
+  }),
+  layers: endpoint({
+    name: "layers",
+    path: "/api/v1/articles/{id}/layers",
+    query: z.object({}),
+    answer: f.articleLayers,
   }),
   events: endpoint({
     name: "events",

@@ -4,6 +4,7 @@ import type { EventFilter, Store } from "@/lib/store";
 import { articleDetailOf, articleSummaryOf, compareView, eventDetailOf, eventModelOf } from "@/lib/views";
 import { readCursor, writeCursor } from "./cursor";
 import { eventFilterOf } from "./event-filter";
+import { readLayers } from "./read-layers";
 import { type Notice, type RawFields, readQuery } from "./read-query";
 import { readTimeline } from "./read-timeline";
 import { Refusal } from "./refusal";
@@ -41,6 +42,16 @@ const findEvent = async (store: Store, id: string) => {
   );
 };
 
+const findArticle = async (store: Store, id: string) => {
+  const looked = await store.getArticle(id);
+  if (looked.kind === "article") return looked.found;
+  if (looked.kind === "moved")
+    throw new Refusal("article-moved", `“${looked.title}” is article ${looked.to} now.`, looked.to);
+  if (looked.kind === "gone")
+    throw new Refusal("article-gone", `“${looked.title}” was an article here; its file gives none any more.`);
+  throw new Refusal("article-unknown", "No article has this id here. See the list of articles.");
+};
+
 const articlesOf = (store: Store, event: { readonly mentions: readonly { readonly articleId: string }[] }) =>
   store.getArticles([...new Set(event.mentions.map((m) => m.articleId))]);
 
@@ -70,18 +81,9 @@ export const useCases: UseCases = {
 
   articles: async ({ store }) => only({ articles: (await store.listArticles()).map(articleSummaryOf) }),
 
-  article: async ({ store, id }) => {
-    const looked = await store.getArticle(id);
-    if (looked.kind === "article") return only(articleDetailOf(looked.found));
-    if (looked.kind === "moved")
-      throw new Refusal("article-moved", `“${looked.title}” is article ${looked.to} now.`, looked.to);
-    if (looked.kind === "gone")
-      throw new Refusal(
-        "article-gone",
-        `“${looked.title}” was an article here; its file gives none any more.`,
-      );
-    throw new Refusal("article-unknown", "No article has this id here. See the list of articles.");
-  },
+  article: async ({ store, id }) => only(articleDetailOf(await findArticle(store, id))),
+
+  layers: async ({ store, id }) => only(await readLayers(store, await findArticle(store, id))),
 
   events: async ({ store, fields, strict }) => {
     const { query, notices } = readQuery(endpoints.events.query, fields, strict);

@@ -1,3 +1,4 @@
+export { articleLayersOf, type LayersInput, type TextFraming } from "./article-layers";
 export { articleDetailOf, articleSummaryOf } from "./article-model";
 export { bucketsOf, type Tally, tallies } from "./buckets";
 export { countedUnit } from "./calendar-periods";

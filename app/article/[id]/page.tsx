@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
-import { loadById } from "@/app/_data/ask";
+import { load, loadById } from "@/app/_data/ask";
 import { ArticleView } from "@/components/article/article-view";
 import { ProblemPage } from "@/components/problem/problem-page";
 import { FallbackNotice } from "@/components/ui/notice";
 import { Page } from "@/components/ui/page-head";
 import { parsePlace } from "@/components/ui/parse-place";
 import { cutTitle } from "@/components/ui/words";
+import { parseLayers } from "@/lib/contract/article-link";
 
 type Props = {
   readonly params: Promise<{ id: string }>;
@@ -25,14 +26,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ArticlePage({ params, searchParams }: Props) {
   const { answer: article, missing } = await loadById("article", (await params).id);
   if (!article) return <ProblemPage title="No such article" detail={missing} />;
-  const { at } = await searchParams;
+  const { answer: layers } = await load("layers", { id: article.id });
+  const { at, layers: named } = await searchParams;
+  const { layers: on, unknown } = parseLayers(named);
   const asked = typeof at === "string" ? at : at?.[0];
   const pointed = parsePlace(asked, article.text.length);
-  const notices = asked && !pointed ? ["“at” does not name a place in this text, such as 120-180."] : [];
+  const notices = [
+    ...(asked && !pointed ? ["“at” does not name a place in this text, such as 120-180."] : []),
+    ...unknown.map((name) => `“${name}” is no layer of an article.`),
+  ];
   return (
     <Page>
       <FallbackNotice messages={notices} />
-      <ArticleView article={article} pointed={pointed} />
+      <ArticleView article={article} layers={layers} on={on} pointed={pointed} />
     </Page>
   );
 }
