@@ -58,7 +58,7 @@ const GERMAN: Language = {
     readers: {},
   },
   rules: [...NUMERIC_RULES, ...RULES],
-  cues: () => ({ tense: null, ahead: false, behind: false, because: null }),
+  cues: () => ({ tense: null, ahead: false, behind: false, told: false, because: null }),
   refuse: () => false,
   adverbial: () => true,
   holiday: () => null,

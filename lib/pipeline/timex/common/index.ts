@@ -33,7 +33,7 @@ export const NUMERIC = (): Language => ({
   code: "und",
   grammar: { vocabulary: vocabulary(NUMERIC_WORDS), classes: NUMBER_CLASSES, readers: {} },
   rules: NUMERIC_RULES,
-  cues: () => ({ tense: null, ahead: false, behind: false, because: null }),
+  cues: () => ({ tense: null, ahead: false, behind: false, told: false, because: null }),
   refuse: () => false,
   adverbial: () => true,
   holiday: () => null,

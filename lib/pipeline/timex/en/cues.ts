@@ -90,6 +90,12 @@ function preposition(tokens: Tokens, from: number): string {
   return "";
 }
 
+/** "Is set to close", "was set for Monday", but not "a record set in August". */
+const isSetAhead = (tokens: Tokens, i: number): boolean =>
+  wordAt(tokens, i) !== "set" ||
+  /^(to|for)$/.test(wordAt(tokens, i + 1)) ||
+  /^(is|are|was|were|be|been|'s|'re)$/.test(wordAt(tokens, i - 1));
+
 /** "to withdraw": `to` before a word that is no name and no plural. */
 const isInfinitive = (tokens: Tokens, i: number): boolean => {
   if (
@@ -159,14 +165,30 @@ const isThing = (tokens: Tokens, i: number): boolean =>
   /^(plan|plans|hope|hopes|promise|promises|target|targets)$/.test(wordAt(tokens, i)) &&
   /^(the|a|an|its|his|her|their|this|that|these|those|of)$/.test(wordAt(tokens, i - 1));
 
+/** "It had been due to expire Friday": what was ahead then is behind now. */
+const wasAhead = (tokens: Tokens, i: number): boolean =>
+  wordAt(tokens, i - 1) === "had" || wordAt(tokens, i - 2) === "had";
+
+/** "On Tuesday, the group plans to meet": a plan told right after the time that opens its sentence. */
+function plannedAfter(tokens: Tokens, first: number, from: number, to: number, last: number): string | null {
+  if (from - first > 1) return null;
+  for (let i = to; i < Math.min(last, to + 14); i++) {
+    const word = wordAt(tokens, i);
+    if (/^(plans|plan|hopes|intends|intend|aims|expects|expect)$/.test(word) && isInfinitive(tokens, i + 1))
+      return word;
+    if (tenseOf(tokens, i)) return null;
+  }
+  return null;
+}
+
 /** A word such as "expected" or "due" shortly before, with no verb of the past between. */
 function plannedBefore(tokens: Tokens, first: number, from: number, prep: string): string | null {
   for (let i = from - 1; i >= Math.max(first, from - 10); i--) {
-    if (isThing(tokens, i)) continue;
+    if (isThing(tokens, i) || !isSetAhead(tokens, i)) continue;
     const entry = entryAt(tokens, i);
-    // "It had been due to expire Friday": what was ahead then is behind now.
-    if (hasTag(entry, "ahead") && (wordAt(tokens, i - 1) === "had" || wordAt(tokens, i - 2) === "had"))
-      return null;
+    // "Due to expire": the plan is told by the first of the two.
+    if (wordAt(tokens, i - 1) === "to" && hasTag(entryAt(tokens, i - 2), "ahead")) continue;
+    if (hasTag(entry, "ahead") && wasAhead(tokens, i)) return null;
     if (hasTag(entry, "ahead") || isTimetable(tokens, i)) return textAt(tokens, i).toLowerCase();
     if (hasTag(entry, "deferred") && DEFERRALS.has(prep)) return textAt(tokens, i).toLowerCase();
     if (tenseOf(tokens, i) === "past" && passive(tokens, i) === undefined) return null;
@@ -174,16 +196,31 @@ function plannedBefore(tokens: Tokens, first: number, from: number, prep: string
   return null;
 }
 
+/** Nouns of what has happened by the time it is reported; meetings and votes are not among them. */
+const HAPPENED =
+  /^(ruling|decision|verdict|attack|attacks|blast|blasts|explosion|bombing|bombings|shooting|shootings|crash|killing|killings|raid|raids|announcement|statement|quake|earthquake|tremor|fire|violence|arrest|arrests|defeat|loss|win|victory|close|closing|riot|riots|collapse|selloff|plunge|slide|rally|crackdown|strike|strikes|massacre|ambush|disclosure|resignation)$/i;
+
+/** "Will appeal Wednesday's ruling": the ruling is there already. */
+const ofWhatHappened = (tokens: Tokens, to: number): boolean => {
+  if (wordAt(tokens, to) !== "'" || wordAt(tokens, to + 1) !== "s") return false;
+  for (let i = to + 2; i < to + 5; i++) if (HAPPENED.test(textAt(tokens, i))) return true;
+  return false;
+};
+
 /** Which way the words around an expression point. Looks at its own sentence only. */
 export function englishCues(tokens: Tokens, from: number, to: number): Cues {
   const { first, last } = sentenceAround(tokens, from, to);
   const prep = preposition(tokens, from);
   const verb = governor(tokens, first, from, to, last);
-  const planned = plannedBefore(tokens, first, from, prep);
+  const planned = plannedBefore(tokens, first, from, prep) ?? plannedAfter(tokens, first, from, to, last);
   const soonest = wordAt(tokens, from - 1) === "as" && /^(soon|early)$/.test(wordAt(tokens, from - 2));
   // "In January, voters chose": what opens a sentence about the past is past.
   const opens = from - first === 1 && /^(in|on)$/.test(wordAt(tokens, first));
-  const behind = BEHIND.has(prep) || (opens && verb.tense === "past") || ruledByPast(tokens, from);
+  const behind =
+    BEHIND.has(prep) ||
+    (opens && verb.tense === "past") ||
+    ruledByPast(tokens, from) ||
+    ofWhatHappened(tokens, to);
   // "The vote is on Monday."
   const stands = /^(on|in)$/.test(wordAt(tokens, from - 1)) && /^(is|are)$/.test(wordAt(tokens, from - 2));
   const limit = LIMITS.has(prep) && (verb.infinitive || verb.tense !== "past");
@@ -200,7 +237,35 @@ export function englishCues(tokens: Tokens, from: number, to: number): Cues {
             : stands
               ? `‘${wordAt(tokens, from - 2)} ${wordAt(tokens, from - 1)}’ points ahead`
               : null;
-  return { tense: verb.tense, ahead: because !== null, behind, because };
+  const told = because === null && isTold(tokens, first, from);
+  return { tense: verb.tense, ahead: because !== null, behind, told, because };
+}
+
+/** Verbs that bring up what may lie ahead: "announced a cut in supplies in September" leaves open which. */
+const BRINGS_UP =
+  /^(told|said|announced|agreed|proposed|planned|expected|scheduled|discussed|asked|ordered|urged|called|vowed|pledged|promised|offered|decided|warned|predicted|projected|forecast|estimated|booked|invited|set|slated|seemed|appeared|wanted|needed|hoped|intended|unspecified|placed|talked|signaled|signalled|hinted|suggested)$/;
+
+/** How far before an expression its verb may stand, in tokens. */
+const TOLD_REACH = 12;
+
+/** Does a finite verb of the past, with nothing but its object between, tell of an expression after "in"? */
+function isTold(tokens: Tokens, first: number, from: number): boolean {
+  if (!/^(in|early|late|mid|-)$/.test(wordAt(tokens, from - 1))) return false;
+  for (let i = from - 2; i >= Math.max(first, from - TOLD_REACH); i--) {
+    if (isInfinitive(tokens, i) || /^(if|when|until|will|would|may|might)$/.test(wordAt(tokens, i)))
+      return false;
+    if (tenseOf(tokens, i) !== "past") continue;
+    const before = wordAt(tokens, i - 1);
+    const word = textAt(tokens, i).toLowerCase();
+    if (/^(had|did|was|were)$/.test(word)) return true;
+    return (
+      !BRINGS_UP.test(word) &&
+      !/^(a|an|the|its|their|his|newly|is|are|be|being|has|have|-)$/.test(before) &&
+      !textAt(tokens, i - 1).endsWith("ly") &&
+      passive(tokens, i) === undefined
+    );
+  }
+  return false;
 }
 
 /** "He retired in June", but not "is heard in May" and not "to be named in May". */

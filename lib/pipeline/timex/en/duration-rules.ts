@@ -101,13 +101,17 @@ const isSpeed = (m: Match): boolean =>
 /** Pairs of units that make one length of time together. */
 const SMALLER: Readonly<Partial<Record<Unit, Unit>>> = { hour: "minute", minute: "second", year: "month" };
 
+/** What may stand between a number and its unit. */
+const BETWEEN =
+  "more|additional|extra|further|full|consecutive|straight|long|whole|short|successive|trading|working|business|calendar|school|bloody|brutal|bitter|tense|turbulent|tumultuous|grueling|gruelling|difficult|painful|frantic|chaotic|solid|hard|previous|preceding|following|critical|crucial|intense";
+
 /** Lengths of time. */
 export const DURATION_RULES: readonly Rule[] = [
   {
     name: "counted-duration",
     words: "a number of units: a length of time",
     pattern: [
-      `${MODIFIER} n=<num> ( more|additional|extra|further|full|consecutive|straight|long|whole )? u=$units`,
+      `${MODIFIER} n=<num> ( ${BETWEEN} )? u=$units`,
       `${MODIFIER} n=<num> h=-? u=$unit1`,
       `${MODIFIER} n=<num> u=$units or so`,
     ],
@@ -131,6 +135,7 @@ export const DURATION_RULES: readonly Rule[] = [
       { text: "A 30-year bond fell.", dct: null, finds: "30-year", value: "P30Y" },
       { text: "It took more than four weeks.", dct: null, finds: "more than four weeks", value: "P4W" },
       { text: "He hopes to one day return.", dct: null, finds: "one day", value: "FUTURE_REF" },
+      { text: "Eight trading days later it fell.", dct: null, finds: "Eight trading days", value: "P8D" },
       { text: "After several months they left.", dct: null, finds: "several months", value: "PXM" },
       {
         text: "They ran for two and a half hours.",
@@ -189,6 +194,8 @@ export const DURATION_RULES: readonly Rule[] = [
         return null;
       if (unit === "second" && !/^(|[.,;])$/.test(m.textAfter())) return null;
       if (isSpeed(m)) return null;
+      // "A year-earlier loss" compares with a time, it lasts no year.
+      if (m.after() === "-" && /^(earlier|ago)$/.test(m.after(2))) return null;
       // "15 a year" is a rate.
       if (
         m.to - m.from === 2 &&
@@ -206,6 +213,7 @@ export const DURATION_RULES: readonly Rule[] = [
       "A second plane landed.",
       "A quarter of them left.",
       "A yearling ran.",
+      "It had a year-earlier loss.",
     ],
   },
   {
@@ -281,10 +289,28 @@ export const DURATION_RULES: readonly Rule[] = [
   },
   {
     name: "units-range",
-    words: "from so many to so many units",
-    pattern: ["( the next|past|last )? n=<num> to|or|- k=<num> h=-? u=$unit", "a u=$unit1 or two|so"],
-    make: (m) => (isAge(m) || (m.has("n") && isSingular(m) && !m.has("h")) ? null : counted(m, null)),
-    examples: [{ text: "It takes 12 to 18 months.", dct: null, finds: "12 to 18 months", value: "PXM" }],
+    words: "from so many to so many units: two lengths of time, or an unknown one where it counts from now",
+    pattern: ["( t=next|past|last )? n=<num> to|or|- k=<num> h=-? u=$unit", "a u=$unit1 or two|so"],
+    make: (m) => {
+      if (isAge(m) || (m.has("n") && isSingular(m) && !m.has("h"))) return null;
+      const [n, k] = [m.capture("n"), m.capture("k")];
+      const [low, high] = [m.quantity("n")?.value ?? null, m.quantity("k")?.value ?? null];
+      if (!n || !k || m.has("t") || low === null || high === null || low >= high) return counted(m, null);
+      const [first, second] = [counted(m, low), counted(m, high)];
+      if (!first || !second) return null;
+      return {
+        kind: "several",
+        parts: [
+          { from: n.from, to: n.to, meaning: first },
+          { from: k.from, to: m.to, meaning: second },
+        ],
+      };
+    },
+    examples: [
+      { text: "It takes 12 to 18 months.", dct: null, finds: "18 months", value: "P18M" },
+      { text: "It takes 12 to 18 months.", dct: null, finds: "12", value: "P12M" },
+      { text: "It takes a year or two.", dct: null, finds: "a year or two", value: "PXY" },
+    ],
     refuses: ["From 12 to 18 houses."],
   },
   {

@@ -129,7 +129,8 @@ export const RELATIVE_RULES: readonly Rule[] = [
       if (isCapital(m.tokens, m.to - 1) && m.text("u") !== m.text("u").toUpperCase()) return null;
       if (m.after() === "-" || /^(before|after|when|care|job|ahead|of)$/i.test(m.textAfter())) return null;
       if (unit === "weekend") return { kind: "weekend" };
-      return shift(unit, 0, unit === "week" || unit === "month" ? "dct" : "mention");
+      if (unit === "week") return { kind: "week" };
+      return shift(unit, 0, unit === "month" ? "dct" : "mention");
     },
     examples: [
       {

@@ -1,7 +1,16 @@
 import type { Meaning } from "../engine/meaning";
-import type { Rule } from "../engine/rule";
+import type { Match, Rule } from "../engine/rule";
+import { isCapital, NEWLINE, WORD } from "../engine/tokens";
 
 const ref = (value: "PRESENT_REF" | "PAST_REF" | "FUTURE_REF"): Meaning => ({ kind: "reference", value });
+
+/** A lower-case word follows that is no part of the vocabulary: the noun the word describes. */
+const describes = ({ tokens, to }: Match): boolean =>
+  to < tokens.count &&
+  tokens.kind[to] === WORD &&
+  tokens.id[to] === 0 &&
+  !isCapital(tokens, to) &&
+  tokens.gap[to]! < NEWLINE;
 
 /** References that have no place on the calendar. */
 export const VAGUE_RULES: readonly Rule[] = [
@@ -42,7 +51,7 @@ export const VAGUE_RULES: readonly Rule[] = [
   {
     name: "past",
     words: "some time before: no date of its own",
-    pattern: ["recently", "more|most recently", "recent", "lately", "the recent? past", "the distant past"],
+    pattern: ["recently", "more|most recently", "lately", "the recent? past", "the distant past"],
     make: (m) => {
       const text = m.tokens.text.slice(m.tokens.start[m.from]!, m.tokens.end[m.to - 1]!).toLowerCase();
       if (
@@ -65,7 +74,8 @@ export const VAGUE_RULES: readonly Rule[] = [
     words: "some time ahead: no date of its own",
     pattern: ["the near|foreseeable|distant? future", "future", "the near term", "the short term"],
     make: (m) => {
-      if (m.to - m.from === 1 && /^(its|their|his|her|our|your|my|s)$/.test(m.before())) return null;
+      if (m.to - m.from === 1 && (/^(its|their|his|her|our|your|my|s)$/.test(m.before()) || describes(m)))
+        return null;
       return ref("FUTURE_REF");
     },
     examples: [
@@ -76,7 +86,22 @@ export const VAGUE_RULES: readonly Rule[] = [
         value: "FUTURE_REF",
       },
     ],
-    refuses: ["Their future looks bright.", "A futuristic house."],
+    refuses: ["Their future looks bright.", "A futuristic house.", "It may cut future profits."],
+  },
+  {
+    name: "recent-or-future",
+    words: "‘recent’ or ‘future’ before what it describes: no date of its own",
+    narrative: true,
+    pattern: ["w=recent|future"],
+    make: (m) =>
+      m.before() === "'" || m.before() === "s"
+        ? null
+        : ref(m.text("w").toLowerCase() === "recent" ? "PAST_REF" : "FUTURE_REF"),
+    examples: [
+      { text: "He read the recent letters in 1854.", dct: null, finds: "recent", value: "PAST_REF" },
+      { text: "He met his future wife in 1854.", dct: null, finds: "future", value: "FUTURE_REF" },
+    ],
+    refuses: ["Recency and futurism.", "The king's future was dark."],
   },
   {
     name: "former",

@@ -22,6 +22,8 @@ export type Spoken = {
   readonly paragraph: number;
   /** Named only to compare with ("the year-ago quarter"): nothing counts from it. */
   readonly comparison: boolean;
+  /** Spoken of as something that lies ahead: a report is not about it. Worked out for quarters alone. */
+  readonly ahead: boolean;
   /** Says when something happened, after a preposition or at the head of a sentence. */
   readonly adverbial: boolean;
   /** Stands on a line of its own near the beginning. */
@@ -96,7 +98,7 @@ export class Discourse {
   lastQuarter(reach = 12): Spoken | undefined {
     for (let back = 0; back < Math.min(reach, this.spoken.length); back++) {
       const candidate = this.last(back)!;
-      if (candidate.granule.unit === "quarter" && !candidate.comparison) return candidate;
+      if (candidate.granule.unit === "quarter" && !candidate.comparison && !candidate.ahead) return candidate;
     }
     return undefined;
   }

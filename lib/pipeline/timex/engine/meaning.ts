@@ -81,6 +81,8 @@ export type Meaning =
     }
   /** The weekend just past, or ahead where something points there. */
   | { readonly kind: "weekend" }
+  /** The week of the publication date; on a Monday the one that has just ended. */
+  | { readonly kind: "week" }
   | { readonly kind: "set"; readonly value: string }
   | {
       readonly kind: "modified";

@@ -221,6 +221,20 @@ export function resolveWeekday(
   return give(onOrBefore(base, meaning.weekday), `the last ${name} up to ${words}`, true);
 }
 
+/** "The week": that of the publication date. What is printed on a Monday sums up the week before, unless it looks ahead. */
+export function resolveWeek({ discourse, cues }: Setting): Resolution {
+  const reference = discourse.publication();
+  if (!reference) return offCalendar("DATE", "XXXX-WXX", { unresolved: NEEDS_DATE });
+  const base = firstDay(reference.granule);
+  const { words } = reference.anchor;
+  const over = weekdayOf(base) === 1 && !cues().ahead && cues().tense !== "present";
+  return onCalendar(granuleOf("week", over ? base - 7 : base), {
+    anchor: reference.anchor,
+    supplied: ["anchor"],
+    how: over ? `the week that ended before ${words}` : `the week of ${words}`,
+  });
+}
+
 /** Saturday's number: a weekend begins there. */
 const SATURDAY = 6;
 

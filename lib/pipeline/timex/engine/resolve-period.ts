@@ -140,7 +140,7 @@ function directed(
   if (cues.behind || past.index === now.index) return behind;
   if (unit === "month") {
     if (cues.ahead) return { ...ahead, how: `${ahead.how} (${cues.because})` };
-    return future.index - now.index <= NEAR_AHEAD ? ahead : behind;
+    return future.index - now.index <= NEAR_AHEAD && !cues.told ? ahead : behind;
   }
   if (cues.tense === "past" && !cues.ahead) return behind;
   const nearest = closest([past, future], day);

@@ -15,7 +15,7 @@ import {
 } from "./granule";
 import type { Clock, Meaning, Step } from "./meaning";
 import { NEEDS_DATE, offCalendar, onCalendar, type Resolution, type Setting } from "./resolution";
-import { resolveDay, resolveWeekday, resolveWeekend } from "./resolve-day";
+import { resolveDay, resolveWeek, resolveWeekday, resolveWeekend } from "./resolve-day";
 import { resolvePartOfYear } from "./resolve-period";
 import { resolveReporting, resolveYearAgo } from "./resolve-reporting";
 
@@ -54,6 +54,8 @@ export function resolve(meaning: Meaning, setting: Setting): Resolution {
       });
     case "weekend":
       return resolveWeekend(setting);
+    case "week":
+      return resolveWeek(setting);
     case "duration":
       return resolveDuration(meaning, setting);
     case "set":

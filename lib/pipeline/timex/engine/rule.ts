@@ -131,6 +131,8 @@ export type Cues = {
   readonly ahead: boolean;
   /** "since", "last": it lies behind. */
   readonly behind: boolean;
+  /** A finite verb of the past tells of it: "approved the plan in June". Weaker than `behind`. */
+  readonly told: boolean;
   /** Words that gave the sign, for the trail. */
   readonly because: string | null;
 };

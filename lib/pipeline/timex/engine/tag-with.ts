@@ -87,6 +87,7 @@ function settle(
         text: tokens.text.slice(start, end),
         paragraph,
         comparison: isComparison(f.meaning),
+        ahead: resolution.granule.unit === "quarter" && f.meaning.kind === "part-of-year" && cues().ahead,
         adverbial: engine.language.adverbial(tokens, f.from),
         heads: onOwnLine(tokens, f),
       });
