@@ -49,28 +49,50 @@ const formerEvents = async (
   return gone.map((g) => ({ ...g, mentions: mentions.get(g.id) ?? [] }));
 };
 
+/**
+ * What a save did to the events, by id; the three lists are disjoint and sorted. `changed` events keep their id and have
+ * other content now. What the tables held of `changed` and `retired` ones is handed to `beforeEventsGo`.
+ */
+export type EventsDelta = {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly retired: readonly string[];
+};
+
+/** Whether anything happened at all. */
+export const isEmptyDelta = ({ added, changed, retired }: EventsDelta): boolean =>
+  added.length + changed.length + retired.length === 0;
+
+/**
+ * Tables derived from events are kept in step here, inside the transaction of the save: first with the ids whose rows
+ * still stand as they were (`changed` and `retired`), then with the events as they are now (`added` and `changed`).
+ */
+const beforeEventsGo = async (_tx: Kysely<Schema>, _ids: readonly string[]): Promise<void> => undefined;
+const afterEventsCame = async (_tx: Kysely<Schema>, _events: readonly NewsEvent[]): Promise<void> =>
+  undefined;
+
 /** Replaces the events that differ; ids that vanish go to the ledger. */
 export const saveEvents = async (
   tx: Kysely<Schema>,
   { extraction: { events }, moved }: StoreChange,
-): Promise<boolean> => {
+): Promise<EventsDelta> => {
   const stored = new Map(
     (await tx.selectFrom("events").select(["id", "title", "digest"]).execute()).map((r) => [r.id, r]),
   );
   const now = new Set<string>(events.map((e) => e.id));
   const gone = [...stored.values()].filter((r) => !now.has(r.id));
-  const changed = events.filter((e) => stored.get(e.id)?.digest !== eventRow(e).digest);
+  const fresh = events.filter((e) => stored.get(e.id)?.digest !== eventRow(e).digest);
+  const delta: EventsDelta = {
+    added: fresh.flatMap((e) => (stored.has(e.id) ? [] : [e.id])).sort(),
+    changed: fresh.flatMap((e) => (stored.has(e.id) ? [e.id] : [])).sort(),
+    retired: gone.map((r) => r.id).sort(),
+  };
   const former = await formerEvents(tx, gone);
-  await deleteEvents(tx, [
-    ...gone.map((r) => r.id),
-    ...changed.filter((e) => stored.has(e.id)).map((e) => e.id),
-  ]);
-  await insertEvents(tx, changed);
-  await writeLedger(
-    tx,
-    "event_ids",
-    retire(former, events, moved),
-    changed.filter((e) => !stored.has(e.id)).map((e) => e.id),
-  );
-  return gone.length > 0 || changed.length > 0;
+  const going = [...delta.changed, ...delta.retired];
+  await beforeEventsGo(tx, going);
+  await deleteEvents(tx, going);
+  await insertEvents(tx, fresh);
+  await afterEventsCame(tx, fresh);
+  await writeLedger(tx, "event_ids", retire(former, events, moved), delta.added);
+  return delta;
 };

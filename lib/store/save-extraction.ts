@@ -4,7 +4,7 @@ import { checkExtraction } from "./check-extraction";
 import { chunks, insertAll } from "./chunks";
 import { retryBusy } from "./retry-busy";
 import { moveDocuments, retireArticles, saveArticles, saveDocuments } from "./save-articles";
-import { saveEvents } from "./save-events";
+import { isEmptyDelta, saveEvents } from "./save-events";
 import type { Schema } from "./schema";
 import type { SaveResult, StoreChange } from "./store";
 import { StoreError } from "./store-error";
@@ -79,13 +79,13 @@ export const saveExtraction = async (db: Kysely<Schema>, change: StoreChange): P
       await saveDocuments(tx, change);
       await moveDocuments(tx, change);
       const articles = await saveArticles(tx, change);
-      const eventsChanged = await saveEvents(tx, change);
+      const delta = await saveEvents(tx, change);
       await retireArticles(tx, change, articles.added);
       await saveIssues(tx, change);
       await savePipeline(tx, change);
-      const changed = articles.changed || eventsChanged || (change.rejected ?? []).length > 0;
+      const changed = articles.changed || !isEmptyDelta(delta) || (change.rejected ?? []).length > 0;
       const revision = changed ? await nextRevision(tx, change.basedOn) : change.basedOn;
-      return { revision, added: articles.added, events: change.extraction.events.length };
+      return { revision, added: articles.added, events: change.extraction.events.length, delta };
     }),
   );
 };

@@ -8,6 +8,7 @@ import type { Extraction, NewsEvent } from "@/lib/domain/news-event";
 import type { CharSpan } from "@/lib/domain/span";
 import type { TimeExpression } from "@/lib/domain/time-expression";
 import type { MovedArticle } from "./ledger";
+import type { EventsDelta } from "./save-events";
 
 /** A document as it came in, with the article that was read from it. */
 export type StoredDocument = { readonly articleId: ArticleId; readonly document: RawDocument };
@@ -32,6 +33,8 @@ export type SaveResult = {
   /** Articles that were not stored before. */
   readonly added: readonly ArticleId[];
   readonly events: number;
+  /** Which events are new, have other content, or are gone. */
+  readonly delta: EventsDelta;
 };
 
 /** Which events are meant. `from` and `to` are days, both included; an event counts if it reaches into them. */

@@ -91,7 +91,12 @@ export const describeStore = (name: string, place: () => Promise<StorePlace>): v
       const first = await saveAll();
       const second = await saveAll();
       expect(first.added.length).toBe(2);
-      expect(second).toEqual({ revision: first.revision, added: [], events: 5 });
+      expect(second).toEqual({
+        revision: first.revision,
+        added: [],
+        events: 5,
+        delta: { added: [], changed: [], retired: [] },
+      });
       expect(await store.revision()).toBe(first.revision);
     });
 
@@ -378,6 +383,27 @@ export const describeStore = (name: string, place: () => Promise<StorePlace>): v
       await store.save({ ...changeOf(REPORTS, 0), pipeline: "one" });
       await saveAll();
       expect(await store.pipeline()).toBe("one");
+    });
+
+    it("tells which events came, changed and went", async () => {
+      const sorted = (...ids: string[]) => [...ids].sort();
+      const first = await saveAll(REPORTS.slice(0, 1));
+      expect(first.delta).toEqual({
+        added: sorted("e_bridge", "e_vote", "e_flood"),
+        changed: [],
+        retired: [],
+      });
+      const renamed = REPORTS.map((r) => ({
+        ...r,
+        facts: r.facts.map((f) => (f.event === "vote" ? { ...f, event: "decision" } : f)),
+      }));
+      const second = await saveAll(renamed);
+      expect(second.delta).toEqual({
+        added: sorted("e_decision", "e_works", "e_ferry"),
+        changed: ["e_bridge"],
+        retired: ["e_vote"],
+      });
+      expect((await saveAll(renamed)).delta).toEqual({ added: [], changed: [], retired: [] });
     });
 
     it("finds itself sound", async () => {
