@@ -7,6 +7,7 @@ import { standing } from "./standing";
 
 const PLACES = [
   { href: "/", label: "Timeline", more: "", covers: ["/event"] },
+  { href: "/digest", label: "Digest", more: "", covers: [] },
   { href: "/compare", label: "Compare", more: "", covers: [] },
   { href: "/coverage", label: "Coverage", more: "", covers: [] },
   { href: "/undated", label: "Undated", more: "", covers: [] },

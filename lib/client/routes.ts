@@ -17,5 +17,6 @@ export const routes: Readonly<Record<RouteName, string>> = {
   events: "/api/v1/events",
   event: "/api/v1/events/{id}",
   timeline: "/api/v1/timeline",
+  digest: "/api/v1/digest",
   compare: "/api/v1/compare/{id}",
 };

@@ -62,6 +62,16 @@ export const endpoints = {
     query: eventFilters.extend({ width: z.coerce.number().int().min(200).max(8000).default(1200) }),
     answer: m.timelineAnswer,
   }),
+  digest: endpoint({
+    name: "digest",
+    path: "/api/v1/digest",
+    query: eventFilters.extend({
+      /** How many days, and how many sentences for each. */
+      dates: z.coerce.number().int().min(1).max(50).default(10),
+      sentences: z.coerce.number().int().min(1).max(3).default(1),
+    }),
+    answer: m.digestAnswer,
+  }),
   compare: endpoint({
     name: "compare",
     path: "/api/v1/compare/{id}",

@@ -257,6 +257,36 @@ export const compareAnswer = z.object({
 });
 export type CompareAnswer = z.infer<typeof compareAnswer>;
 
+/** One sentence of a digest, verbatim. `phrase` holds the words that name the day. */
+export const digestSentence = phrase.extend({
+  articleId: z.string(),
+  outlet: z.string(),
+  published: dateModel.nullable(),
+  phrase,
+  /** The event that tells of it, if there is one. */
+  event: z.object({ id: z.string(), title: z.string() }).nullable(),
+});
+export type DigestSentence = z.infer<typeof digestSentence>;
+
+/** The days that matter most, in time order. */
+export const digestAnswer = z.object({
+  days: z.array(
+    z.object({
+      date: dateModel,
+      /** 1 is the most important. */
+      rank: z.number().int(),
+      /** How many of the articles read name this day, and who printed them. */
+      articles: z.number().int(),
+      outlets: z.array(z.string()),
+      sentences: z.array(digestSentence),
+    }),
+  ),
+  /** Articles read for it, and how many there are that match the filters. */
+  read: z.number().int(),
+  of: z.number().int(),
+});
+export type DigestAnswer = z.infer<typeof digestAnswer>;
+
 export const problem = z.object({
   type: z.string(),
   title: z.string(),

@@ -150,6 +150,26 @@ describe("answer", () => {
     expect(seen).toEqual(["e_ferry", "e_vote", "e_works", "e_bridge", "e_flood"]);
   });
 
+  it("tells the days that matter most, each in words that name it", async () => {
+    const { days, read, of } = endpoints.digest.answer.parse(
+      await json(get("digest", "/api/v1/digest?dates=3&sentences=2")),
+    );
+    expect([read, of]).toEqual([2, 2]);
+    expect(days.map((d) => [d.date.edtf, d.rank])).toEqual([
+      ["2019-03", 2],
+      ["2020-04-06/2020-04-20", 3],
+      ["2020-05-03", 1],
+    ]);
+    expect(days[2]!.outlets).toEqual(["Ahlum Daily", "The Ferry Post"]);
+    for (const { text, event } of days[2]!.sentences) {
+      expect(REPORTS.flatMap((r) => r.facts.map((f) => f.sentence))).toContain(text);
+      expect(event?.id).toBe("e_bridge");
+    }
+    const none = await json(get("digest", "/api/v1/digest?from=2021"));
+    expect(endpoints.digest.answer.parse(none).days).toEqual([]);
+    expect((await get("digest", "/api/v1/digest?dates=51")).status).toBe(400);
+  });
+
   it("refuses every cursor that was changed, or made for other filters", async () => {
     const { next } = endpoints.events.answer.parse(await json(get("events", "/api/v1/events?limit=1")));
     const cursor = next ?? "";

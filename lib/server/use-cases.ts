@@ -4,6 +4,7 @@ import type { EventFilter, Store } from "@/lib/store";
 import { articleDetailOf, articleSummaryOf, compareView, eventDetailOf, eventModelOf } from "@/lib/views";
 import { readCursor, writeCursor } from "./cursor";
 import { eventFilterOf } from "./event-filter";
+import { readDigest } from "./read-digest";
 import { readLayers } from "./read-layers";
 import { type Notice, type RawFields, readQuery } from "./read-query";
 import { readTimeline } from "./read-timeline";
@@ -124,6 +125,13 @@ export const useCases: UseCases = {
     const { query, notices } = readQuery(endpoints.timeline.query, fields, strict);
     const filtered = eventFilterOf(query, strict);
     const answer = await readTimeline(store, filtered.filter, query.width);
+    return { answer, notices: [...notices, ...filtered.notices] };
+  },
+
+  digest: async ({ store, fields, strict }) => {
+    const { query, notices } = readQuery(endpoints.digest.query, fields, strict);
+    const filtered = eventFilterOf(query, strict);
+    const answer = await readDigest(store, filtered.filter, query.dates, query.sentences);
     return { answer, notices: [...notices, ...filtered.notices] };
   },
 

@@ -5,6 +5,7 @@ import { storable } from "./event-filters";
 import { eventQueries } from "./event-queries";
 import { facetQueries } from "./facet-queries";
 import type { FullText } from "./full-text";
+import { reportingQueries } from "./reporting";
 import { saveExtraction } from "./save-extraction";
 import type { Schema } from "./schema";
 import type { EventLookup, Store } from "./store";
@@ -34,6 +35,7 @@ export const sqlStore = (db: Kysely<Schema>, driver: Store["driver"], fullText: 
   ...articleQueries(db),
   ...eventQueries(db, fullText),
   ...facetQueries(db, fullText),
+  ...reportingQueries(db, fullText),
   revision: async () => Number(await metaValue(db, "revision")),
   pipeline: async () =>
     (await db.selectFrom("meta").select("value").where("key", "=", "pipeline").executeTakeFirst())?.value ??

@@ -136,6 +136,12 @@ export type FoundArticle = StoredArticle & {
   readonly issues: readonly Issue[];
 };
 
+/** An article with the time expressions in it. */
+export type DatedText = { readonly article: Article; readonly timex: readonly TimeExpression[] };
+
+/** Articles that report events which match a filter, the weightiest events first; `total` counts all there are. */
+export type Reporting = { readonly texts: readonly DatedText[]; readonly total: number };
+
 export type OutletCount = { readonly name: string; readonly articles: number; readonly events: number };
 
 export type StoreCounts = {
@@ -165,6 +171,8 @@ export type Store = {
   articleKeys(): Promise<ReadonlyMap<string, ArticleId>>;
   getArticles(ids: readonly string[]): Promise<readonly StoredArticle[]>;
   getArticle(id: string): Promise<ArticleLookup>;
+  /** At most `limit` articles that report dated events matching the filter. Where there are more, of the weightiest. */
+  reporting(filter: EventFilter, limit: number): Promise<Reporting>;
   listEvents(filter: EventFilter, page: PageRequest): Promise<EventPage>;
   /** Counts by all facets at once of the events that match words and outlets; chosen facets and window do not count. */
   facetCounts(filter: EventFilter): Promise<readonly FacetRow[]>;

@@ -3,6 +3,7 @@ export { articleDetailOf, articleSummaryOf } from "./article-model";
 export { bucketsOf, type Tally, tallies } from "./buckets";
 export { countedUnit } from "./calendar-periods";
 export { compareView } from "./compare-view";
+export { bySentence, type DigestSource, digestView, type EventAt, widerDates } from "./digest-view";
 export { eventDetailOf } from "./event-detail";
 export { eventModelOf } from "./event-model";
 export { EXPORTERS, type ExportFormat } from "./exports";

@@ -10,6 +10,7 @@ const NAMES = [
   "compare",
   "compareIndex",
   "article",
+  "digest",
   "undated",
   "about",
 ] as const;

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import type { DigestAnswer } from "@/lib/contract/models";
 import { allEvents, findPages } from "./pages";
 
 test.use({ javaScriptEnabled: false });
@@ -31,4 +32,25 @@ test("without JavaScript event, comparison, article and undated pages read in fu
     await expect(page.locator("main")).not.toBeEmpty();
     await expect(page.locator("h1")).toBeVisible();
   }
+});
+
+test("without JavaScript the digest reads in full, and another number of dates is a link", async ({
+  page,
+  request,
+}) => {
+  const { days } = (await (await request.get("/api/v1/digest?dates=5")).json()) as DigestAnswer;
+  await page.goto("/digest?dates=5");
+  const text = (await page.locator("main").innerText()).replaceAll(/\s+/g, " ");
+  expect(days.length).toBe(5);
+  for (const { date, sentences } of days) {
+    expect(text).toContain(date.words);
+    for (const s of sentences) expect(text).toContain(s.text.replaceAll(/\s+/g, " "));
+  }
+  await page.getByRole("navigation", { name: "How many dates" }).getByRole("link", { name: "10" }).click();
+  await expect(page).toHaveURL(/\/digest$/);
+  await page
+    .getByRole("link", { name: /^Read it in its article/ })
+    .first()
+    .click();
+  await expect(page.locator("#at")).toBeVisible();
 });

@@ -4,7 +4,16 @@ import type { EventsAnswer } from "@/lib/contract/models";
 /** One of each page of the product, found through its own interface: no id of an article or event stands in a test. */
 export type Pages = Readonly<
   Record<
-    "timeline" | "list" | "table" | "event" | "compare" | "compareIndex" | "article" | "undated" | "about",
+    | "timeline"
+    | "list"
+    | "table"
+    | "event"
+    | "compare"
+    | "compareIndex"
+    | "article"
+    | "digest"
+    | "undated"
+    | "about",
     string
   >
 >;
@@ -28,6 +37,7 @@ export const findPages = async (request: APIRequestContext): Promise<Pages> => {
     compare: `/compare/${widest.id}`,
     compareIndex: "/compare",
     article: `/article/${widest.mentions[0].articleId}`,
+    digest: "/digest",
     undated: "/undated",
     about: "/about",
   };

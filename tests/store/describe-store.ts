@@ -112,6 +112,22 @@ export const describeStore = (name: string, place: () => Promise<StorePlace>): v
       expect(order).toEqual(["e_ferry", "e_vote", "e_works", "e_bridge", "e_flood"]);
     });
 
+    it("gives the articles that report what matches, within the limit, each with its time expressions", async () => {
+      await saveAll();
+      const ids = async (...args: Parameters<Store["reporting"]>) => {
+        const { texts, total } = await store.reporting(...args);
+        for (const { article, timex } of texts)
+          for (const t of timex) expect(article.text.slice(t.start, t.end)).toBe(t.text);
+        return [texts.map(({ article }) => article.id), total];
+      };
+      expect(await ids({}, 9)).toEqual([["a_one", "a_two"], 2]);
+      expect(await ids({}, 1)).toEqual([["a_one"], 2]);
+      expect(await ids({ outlets: ["Ahlum Daily"] }, 9)).toEqual([["a_two"], 1]);
+      expect(await ids({ q: "works" }, 9)).toEqual([["a_two"], 1]);
+      expect(await ids({ to: 0 }, 9)).toEqual([["a_two"], 1]);
+      expect(await ids({ q: "nowhere" }, 9)).toEqual([[], 0]);
+    });
+
     it("filters by window, outlet and undated", async () => {
       await saveAll();
       const day2020 = 18262;

@@ -1,7 +1,13 @@
 /** Articles into stories: which articles report the same happening, which event words mean it, which days matter. */
 
-export type { DigestArticle, TagText } from "./digest/dated-sentences";
-export { type DigestDay, type DigestOptions, digest } from "./digest/digest";
+export {
+  type DatedArticle,
+  type DigestArticle,
+  type NamedDay,
+  type TagText,
+  withDays,
+} from "./digest/dated-sentences";
+export { type DigestDay, type DigestOptions, digest, type RankedDay, rankDatedDays } from "./digest/digest";
 export { groupStories } from "./group-stories";
 export type { EventWord } from "./link/event-mention";
 export { linkEvents } from "./link/link-events";

@@ -37,6 +37,33 @@ export type DatedArticle = {
 
 const BY_CALENDAR = /[0-9]|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/;
 
+/** A day that a phrase of a sentence names. */
+export type NamedDay = { readonly day: DayNumber; readonly words: string };
+
+/** The days of phrases, each with whether one of them names it by the calendar. */
+const dayMap = (named: readonly NamedDay[]): Map<DayNumber, boolean> => {
+  const days = new Map<DayNumber, boolean>();
+  for (const { day, words } of named) days.set(day, BY_CALENDAR.test(words) || (days.get(day) ?? false));
+  return days;
+};
+
+/** An article of which it is known already which days its sentences name; `named[i]` belongs to `texts[i]`. */
+export const withDays = (
+  article: Pick<DigestArticle, "id" | "outlet" | "published">,
+  texts: readonly string[],
+  named: readonly (readonly NamedDay[])[],
+): DatedArticle => ({
+  id: article.id,
+  outlet: article.outlet ?? "",
+  day: publishedDay(article.published),
+  sentences: texts.map((text, position) => ({
+    text,
+    position,
+    keys: [...new Set(wordsOf(text).map(({ key }) => key))].filter((key) => key !== ""),
+    days: dayMap(named[position] ?? []),
+  })),
+});
+
 /** Reads one article: its sentences, and the days each of them names. */
 export const datedArticle = (article: DigestArticle, tag: TagText): DatedArticle => {
   const texts = article.sentences ?? splitSentences(article.text ?? "");
@@ -46,23 +73,12 @@ export const datedArticle = (article: DigestArticle, tag: TagText): DatedArticle
     starts.push(length);
     length += text.length + 1;
   }
-  const days = texts.map(() => new Map<DayNumber, boolean>());
+  const named = texts.map((): NamedDay[] => []);
   let at = 0;
   for (const { start, edtf, text } of tag(texts.join("\n"), { dct: article.published })) {
     while (at + 1 < starts.length && starts[at + 1]! <= start) at += 1;
     const day = edtf === null ? null : exactDay(edtf);
-    const named = days[at];
-    if (day !== null && named) named.set(day, BY_CALENDAR.test(text) || (named.get(day) ?? false));
+    if (day !== null) named[at]?.push({ day, words: text });
   }
-  return {
-    id: article.id,
-    outlet: article.outlet ?? "",
-    day: publishedDay(article.published),
-    sentences: texts.map((text, position) => ({
-      text,
-      position,
-      keys: [...new Set(wordsOf(text).map(({ key }) => key))].filter((key) => key !== ""),
-      days: days[position]!,
-    })),
-  };
+  return withDays(article, texts, named);
 };

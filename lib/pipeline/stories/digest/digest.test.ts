@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { asEdtf } from "@/lib/domain/edtf";
 import type { TimeExpression } from "@/lib/domain/time-expression";
-import type { DigestArticle, TagText } from "./dated-sentences";
-import { digest, rankDays } from "./digest";
+import { type DigestArticle, datedArticle, type TagText } from "./dated-sentences";
+import { digest, rankDatedDays, rankDays } from "./digest";
 import { splitSentences } from "./split-sentences";
 
 /** Stands in for the tagger: finds ISO days only. */
@@ -111,5 +111,20 @@ describe("digest", () => {
     expect(digest(plain, { dates: 1, sentences: 1 }, tag)).toEqual([
       { date: "2014-03-03", sentences: ["The mayor of Halberg resigned on 2014-03-03 after a vote."] },
     ]);
+  });
+
+  it("tells a day only by sentences that name it, where that is asked for", () => {
+    const read = articles.map((a) => datedArticle(a, tag));
+    const open = { first: Number.NEGATIVE_INFINITY, last: Number.POSITIVE_INFINITY };
+    const days = rankDatedDays(read, { dates: 9, sentences: 2, telling: "naming", ...open });
+    expect(days.map(({ date }) => date)).toEqual(["2014-03-03", "2014-04-01"]);
+    for (const { date, sentences } of days) {
+      expect(sentences.length).toBeGreaterThan(0);
+      for (const { articleId, position, text } of sentences) {
+        expect(text).toContain(date);
+        expect(articles.find(({ id }) => id === articleId)?.sentences?.[position]).toBe(text);
+      }
+    }
+    expect(days.map(({ rank }) => rank).sort()).toEqual([1, 2]);
   });
 });

@@ -10,8 +10,11 @@ type Candidate = {
   readonly mentions: boolean;
 };
 
-/** A sentence chosen for a day, with its article. */
-export type ChosenSentence = { readonly articleId: string; readonly text: string };
+/** A sentence chosen for a day, with its article and its place there, from 0. */
+export type ChosenSentence = { readonly articleId: string; readonly text: string; readonly position: number };
+
+/** Which sentences may stand for a day: also openings of what was printed just after it, or only those that name it. */
+export type Telling = "near" | "naming";
 
 /** Sentences at the top of an article stand for its day and the two before: news comes a little after the fact. */
 const OPENING = 5;
@@ -59,7 +62,7 @@ export class SentencePicker {
   private readonly topic: Vector;
   private readonly said: Vector[] = [];
 
-  constructor(articles: readonly DatedArticle[], days: ReadonlySet<DayNumber>) {
+  constructor(articles: readonly DatedArticle[], days: ReadonlySet<DayNumber>, telling: Telling = "near") {
     const spread = articleSpread(articles);
     const rarity = (key: string): number => Math.log((articles.length + 1) / ((spread.get(key) ?? 0) + 0.5));
     const vectorOf = ({ keys }: DatedSentence): Vector =>
@@ -68,7 +71,9 @@ export class SentencePicker {
     for (const article of articles) {
       for (const sentence of article.sentences) {
         const opening = sentence.position < OPENING;
-        const wanted = candidateDays(article, sentence).filter((day) => days.has(day));
+        const wanted = (
+          telling === "near" ? candidateDays(article, sentence) : [...sentence.days.keys()]
+        ).filter((day) => days.has(day));
         if (!opening && wanted.length === 0) continue;
         const vector = vectorOf(sentence);
         if (opening) openings.push(vector);
@@ -119,7 +124,11 @@ export class SentencePicker {
       if (!repeats) chosen.push(candidate);
     }
     this.said.push(...chosen.map(({ vector }) => vector));
-    return chosen.map(({ articleId, sentence }) => ({ articleId, text: sentence.text }));
+    return chosen.map(({ articleId, sentence }) => ({
+      articleId,
+      text: sentence.text,
+      position: sentence.position,
+    }));
   }
 }
 
