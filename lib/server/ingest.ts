@@ -1,9 +1,11 @@
+import type { Article } from "@/lib/domain/article";
 import type { ArticleId } from "@/lib/domain/ids";
 import type { Issue } from "@/lib/domain/issue";
 import { readDocument } from "@/lib/pipeline/read/read";
 import { extract } from "@/lib/pipeline/run";
 import { articleKey, type MovedArticle, type Store, type StoredDocument, StoreError } from "@/lib/store";
 import { container } from "./container";
+import { readAgain } from "./read-again";
 import { type Progress, type ReadFile, readFiles, stageProgress } from "./read-files";
 
 export type IngestedFile = {
@@ -59,12 +61,20 @@ type Saved = { readonly added: ReadonlySet<string>; readonly idOf: ReadonlyMap<s
 const plan = async (store: Store, files: readonly ReadFile[]) => {
   const idOf = new Map(await store.articleKeys());
   const fresh: StoredDocument[] = [];
+  const articles: Article[] = [];
   for (const { article, document } of distinct(files)) {
     if (!article || !document || idOf.has(articleKey(article))) continue;
+    // A text that was replaced by a later one stays former, however often its file comes along.
+    const former = await store.formerText(article.id);
+    if (former?.current) {
+      idOf.set(articleKey(article), former.current as ArticleId);
+      continue;
+    }
     idOf.set(articleKey(article), article.id);
     fresh.push({ articleId: article.id, document });
+    articles.push(article);
   }
-  return { idOf, fresh };
+  return { idOf, fresh, replaced: await readAgain(store, articles) };
 };
 
 /** Stored documents that another program read as another article. */
@@ -77,12 +87,13 @@ const movedOf = (stored: readonly StoredDocument[]): readonly MovedArticle[] =>
 /** One try: what the store holds and what is new, extracted together, saved in one transaction. */
 const tryOnce = async (store: Store, files: readonly ReadFile[], progress: Progress): Promise<Saved> => {
   const basedOn = await store.revision();
-  const { idOf, fresh } = await plan(store, files);
+  const { idOf, fresh, replaced } = await plan(store, files);
   const rejected = files.filter((f) => !f.article).flatMap((f) => f.issues.slice(0, 1));
   const current = (await store.pipeline()) === PIPELINE;
   if (fresh.length === 0 && rejected.length === 0 && current) return { added: new Set(), idOf };
-  const stored = await store.documents();
-  const moved = current ? [] : movedOf(stored);
+  const gone = new Set<string>(replaced.map((r) => r.from));
+  const stored = (await store.documents()).filter((d) => !gone.has(d.articleId));
+  const moved = [...replaced, ...(current ? [] : movedOf(stored))];
   const documents = [...stored, ...fresh].map((d) => d.document);
   const extraction = extract(documents, { onProgress: stageProgress(progress, documents.length) });
   progress("storing", 0, 0);
@@ -93,6 +104,7 @@ const tryOnce = async (store: Store, files: readonly ReadFile[], progress: Progr
     moved,
     rejected,
     pipeline: PIPELINE,
+    at: new Date().toISOString(),
   });
   return { added: new Set(added), idOf };
 };

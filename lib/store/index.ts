@@ -1,4 +1,5 @@
 export { articleKey } from "./article-key";
+export type { ArticleVersion, EditionHead, StoredEdition } from "./keepsakes";
 export type { MovedArticle } from "./ledger";
 export { openStore } from "./open-store";
 export type * from "./store";

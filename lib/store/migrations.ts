@@ -71,7 +71,18 @@ const eventFacets: Step = ({ bytewise }) => [
   "create index events_title on events (title_key, begin_day, end_day, id)",
 ];
 
-const STEPS: readonly Step[] = [first, articleLayout, articleLedger, eventFacets];
+/** Former texts of articles, frozen editions, and when events came. */
+const keepsakes: Step = ({ binary }) => [
+  `create table article_versions (id text primary key, outlet text not null, title text, url text, published text,
+     text text not null, replaced integer not null)`,
+  `create table editions (hash text primary key, made integer not null, selection text not null, title text not null,
+     events integer not null, revision integer, data ${binary} not null)`,
+  "create table event_arrivals (event_id text primary key, revision integer not null)",
+  "create index event_arrivals_revision on event_arrivals (revision)",
+  "create table revisions (revision integer primary key, at text not null)",
+];
+
+const STEPS: readonly Step[] = [first, articleLayout, articleLedger, eventFacets, keepsakes];
 
 /** What has to be worked out from the stored values after a step. */
 const FILLS: ReadonlyMap<Step, (tx: Kysely<Schema>) => Promise<void>> = new Map([[eventFacets, fillFacets]]);

@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import type { ArticleId } from "@/lib/domain/ids";
-import { insertAll } from "./chunks";
+import { chunks, insertAll } from "./chunks";
 import { type LedgerEntry, writeLedger } from "./ledger";
 import { articleRow, documentRow, timexRow } from "./rows";
 import type { Schema } from "./schema";
@@ -31,23 +31,35 @@ export const moveDocuments = async (tx: Kysely<Schema>, { moved = [] }: StoreCha
   }
 };
 
-/** Takes away articles that no document gives any more, after their mentions, and notes where their ids lead. */
+/** Takes away articles that no document gives any more, after their mentions; keeps their texts and where their ids lead. */
 export const retireArticles = async (
   tx: Kysely<Schema>,
-  { moved = [] }: StoreChange,
+  { moved = [], basedOn }: StoreChange,
   added: readonly ArticleId[],
 ): Promise<void> => {
   const entries: LedgerEntry[] = [];
   for (const { from, to } of moved) {
     const row = await tx
       .selectFrom("articles")
-      .select(["title", "source"])
+      .select(["id", "title", "source", "outlet", "url", "published", "text"])
       .where("id", "=", from)
       .executeTakeFirst();
-    if (row) entries.push({ id: from, current: to, title: row.title ?? row.source });
+    if (row) {
+      const { source, ...kept } = row;
+      entries.push({ id: from, current: to, title: row.title ?? source });
+      const version = { ...kept, replaced: basedOn + 1 };
+      await tx
+        .insertInto("article_versions")
+        .values(version)
+        .onConflict((c) => c.column("id").doUpdateSet(version))
+        .execute();
+    }
     await tx.deleteFrom("articles").where("id", "=", from).execute();
   }
   await writeLedger(tx, "article_ids", entries, added);
+  // A text that came back is present again, not former.
+  for (const some of chunks([...added]))
+    await tx.deleteFrom("article_versions").where("id", "in", some).execute();
 };
 
 /** Writes the articles that are new or read differently now. */

@@ -3,6 +3,7 @@ import type { NewsEvent } from "@/lib/domain/news-event";
 import { chunks, insertAll } from "./chunks";
 import { type FormerEvent, type FormerMention, retire, writeLedger } from "./ledger";
 import { eventRow, mentionRow, wordsRow } from "./rows";
+import { saveArrivals } from "./save-arrivals";
 import type { Schema } from "./schema";
 import type { StoreChange } from "./store";
 
@@ -74,7 +75,7 @@ const afterEventsCame = async (_tx: Kysely<Schema>, _events: readonly NewsEvent[
 /** Replaces the events that differ; ids that vanish go to the ledger. */
 export const saveEvents = async (
   tx: Kysely<Schema>,
-  { extraction: { events }, moved }: StoreChange,
+  { extraction: { events }, moved, basedOn }: StoreChange,
 ): Promise<EventsDelta> => {
   const stored = new Map(
     (await tx.selectFrom("events").select(["id", "title", "digest"]).execute()).map((r) => [r.id, r]),
@@ -93,6 +94,8 @@ export const saveEvents = async (
   await deleteEvents(tx, going);
   await insertEvents(tx, fresh);
   await afterEventsCame(tx, fresh);
-  await writeLedger(tx, "event_ids", retire(former, events, moved), delta.added);
+  const retired = retire(former, events, moved);
+  await writeLedger(tx, "event_ids", retired, delta.added);
+  await saveArrivals(tx, delta.added, retired, basedOn + 1);
   return delta;
 };

@@ -61,6 +61,15 @@ const nextRevision = async (tx: Kysely<Schema>, basedOn: number): Promise<number
   return basedOn + 1;
 };
 
+const saveTime = async (tx: Kysely<Schema>, revision: number, at: string | undefined): Promise<void> => {
+  if (at === undefined) return;
+  await tx
+    .insertInto("revisions")
+    .values({ revision, at })
+    .onConflict((c) => c.column("revision").doUpdateSet({ at }))
+    .execute();
+};
+
 const savePipeline = async (tx: Kysely<Schema>, { pipeline }: StoreChange): Promise<void> => {
   if (pipeline === undefined) return;
   await tx
@@ -85,6 +94,7 @@ export const saveExtraction = async (db: Kysely<Schema>, change: StoreChange): P
       await savePipeline(tx, change);
       const changed = articles.changed || !isEmptyDelta(delta) || (change.rejected ?? []).length > 0;
       const revision = changed ? await nextRevision(tx, change.basedOn) : change.basedOn;
+      if (changed) await saveTime(tx, revision, change.at);
       return { revision, added: articles.added, events: change.extraction.events.length, delta };
     }),
   );

@@ -84,5 +84,29 @@ export type Schema = {
   event_ids: { id: string; current_id: string | null; title: string };
   /** The same for articles: a document that is read otherwise now gives an article with another id. */
   article_ids: { id: string; current_id: string | null; title: string };
+  /** Texts that were replaced when their article was read again; `replaced` is the revision that did it. */
+  article_versions: {
+    id: string;
+    outlet: string;
+    title: string | null;
+    url: string | null;
+    published: string | null;
+    text: string;
+    replaced: number;
+  };
+  /** Frozen editions; `data` is their text, gzipped. */
+  editions: {
+    hash: string;
+    made: number;
+    selection: string;
+    title: string;
+    events: number;
+    revision: number | null;
+    data: BinaryColumn;
+  };
+  /** The revision with which an event first came; events of older stores have none. */
+  event_arrivals: { event_id: string; revision: number };
+  /** When a change was written, as a UTC instant in ISO 8601. */
+  revisions: { revision: number; at: string };
   issues: { id: Generated<number>; origin: string; article: string | null; code: string; data: string };
 };

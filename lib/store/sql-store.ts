@@ -5,6 +5,7 @@ import { storable } from "./event-filters";
 import { eventQueries } from "./event-queries";
 import { facetQueries } from "./facet-queries";
 import type { FullText } from "./full-text";
+import { keepsakes } from "./keepsakes";
 import { reportingQueries } from "./reporting";
 import { saveExtraction } from "./save-extraction";
 import type { Schema } from "./schema";
@@ -34,6 +35,7 @@ export const sqlStore = (db: Kysely<Schema>, driver: Store["driver"], fullText: 
   driver,
   ...articleQueries(db),
   ...eventQueries(db, fullText),
+  ...keepsakes(db),
   ...facetQueries(db, fullText),
   ...reportingQueries(db, fullText),
   revision: async () => Number(await metaValue(db, "revision")),

@@ -7,6 +7,7 @@ import type { Actuality } from "@/lib/domain/mention";
 import type { Extraction, NewsEvent } from "@/lib/domain/news-event";
 import type { CharSpan } from "@/lib/domain/span";
 import type { TimeExpression } from "@/lib/domain/time-expression";
+import type { Keepsakes } from "./keepsakes";
 import type { MovedArticle } from "./ledger";
 import type { EventsDelta } from "./save-events";
 
@@ -24,6 +25,8 @@ export type StoreChange = {
   readonly moved?: readonly MovedArticle[];
   /** Names the program that made `extraction`, so that a later one knows whether to make it anew. */
   readonly pipeline?: string;
+  /** When this change is made, as a UTC instant in ISO 8601; for the feed of new events. */
+  readonly at?: string;
   /** Why files of this round could not be read; kept until a file of that name is read. */
   readonly rejected?: readonly Issue[];
 };
@@ -152,7 +155,7 @@ export type StoreCounts = {
 };
 
 /** All that the rest of Dateline knows about persistence. Both drivers pass `tests/store`. */
-export type Store = {
+export type Store = Keepsakes & {
   readonly driver: "sqlite" | "postgres";
   /** Grows with every change; equal revisions mean equal answers. */
   revision(): Promise<number>;

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { expect, it } from "vitest";
 import { describeFacets } from "./describe-facets";
+import { describeKeepsakes } from "./describe-keepsakes";
 import { describeStore, type StorePlace } from "./describe-store";
 import { startPostgres } from "./postgres-server";
 
@@ -31,5 +32,6 @@ if ("missing" in started) {
     };
   };
   describeFacets("the store in PostgreSQL", databases(false));
+  describeKeepsakes("the store in PostgreSQL", databases(false));
   describeStore("the store in PostgreSQL", databases(true));
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describeFacets } from "./describe-facets";
+import { describeKeepsakes } from "./describe-keepsakes";
 import { describeStore, type StorePlace } from "./describe-store";
 
 const folders = async (): Promise<StorePlace> => {
@@ -15,3 +16,4 @@ const folders = async (): Promise<StorePlace> => {
 
 describeStore("the store in SQLite", folders);
 describeFacets("the store in SQLite", folders);
+describeKeepsakes("the store in SQLite", folders);
