@@ -1,0 +1,83 @@
+import type { Font } from "fontkit";
+import { type Family, faceFor } from "./faces";
+
+export type Lettering = { readonly family: Family; readonly size: number; readonly weight: number };
+type Run = { readonly font: Font; readonly text: string };
+
+/** Stands for characters that no face on board can draw, so that nothing vanishes unseen. */
+const UNKNOWN = "·";
+
+/** Stretches of text that one face can draw. A missing character becomes a middle dot, several together one. */
+const runsOf = (text: string, { family, weight }: Lettering): readonly Run[] => {
+  const runs: { font: Font; text: string }[] = [];
+  let missed = false;
+  for (const char of text) {
+    const own = faceFor(family, weight, char.codePointAt(0) ?? 32);
+    if (own === null && missed) continue;
+    missed = own === null;
+    const font = own ?? faceFor(family, weight, UNKNOWN.charCodeAt(0));
+    if (font === null) continue;
+    const last = runs.at(-1);
+    const shown = own === null ? UNKNOWN : char;
+    if (last?.font === font) last.text += shown;
+    else runs.push({ font, text: shown });
+  }
+  return runs;
+};
+
+const scaleOf = (font: Font, size: number): number => size / font.unitsPerEm;
+
+/** Share of the characters, white space apart, that the faces on board can draw; 1 for an empty text. */
+export const drawable = (text: string, lettering: Lettering): number => {
+  const chars = [...text].filter((c) => c.trim() !== "");
+  if (chars.length === 0) return 1;
+  const known = chars.filter((c) => faceFor(lettering.family, lettering.weight, c.codePointAt(0) ?? 32) !== null);
+  return known.length / chars.length;
+};
+
+/** Width of a text in pixels, exactly as `outline` draws it. */
+export const textWidth = (text: string, lettering: Lettering): number =>
+  runsOf(text, lettering).reduce(
+    (sum, run) => sum + run.font.layout(run.text).advanceWidth * scaleOf(run.font, lettering.size),
+    0,
+  );
+
+const round = (n: number): number => Math.round(n * 100) / 100;
+
+type Command = { readonly command: string; readonly args: readonly number[] };
+const LETTERS: Readonly<Record<string, string>> = {
+  moveTo: "M",
+  lineTo: "L",
+  quadraticCurveTo: "Q",
+  bezierCurveTo: "C",
+  closePath: "Z",
+};
+
+const placed = (commands: readonly Command[], scale: number, x: number, y: number): string =>
+  commands
+    .map(({ command, args }) => {
+      const points = args.map((v, i) => round(i % 2 === 0 ? x + v * scale : y - v * scale));
+      return `${LETTERS[command] ?? ""}${points.join(" ")}`;
+    })
+    .join("");
+
+/** A text as the path data of its letters: origin at the start of the base line, y downwards, pixels. */
+export const outline = (text: string, lettering: Lettering, x: number, y: number): string => {
+  let pen = x;
+  let data = "";
+  for (const run of runsOf(text, lettering)) {
+    const scale = scaleOf(run.font, lettering.size);
+    const { glyphs, positions } = run.font.layout(run.text);
+    glyphs.forEach((glyph, i) => {
+      const at = positions[i];
+      data += placed(
+        glyph.path.commands,
+        scale,
+        pen + (at?.xOffset ?? 0) * scale,
+        y - (at?.yOffset ?? 0) * scale,
+      );
+      pen += (at?.xAdvance ?? glyph.advanceWidth) * scale;
+    });
+  }
+  return data;
+};
