@@ -28,7 +28,7 @@ const config = {
   reactStrictMode: true,
   // `npm run dev` is opened by this address; without it the page would stay lifeless there.
   allowedDevOrigins: ["127.0.0.1"],
-  serverExternalPackages: ["libsql", "pg"],
+  serverExternalPackages: ["libsql", "pg", "fontkit", "sharp"],
   images: { unoptimized: true },
   // The store and the default articles are read from disk at run time; the tracer cannot see that.
   outputFileTracingIncludes: { "/*": ["./data/**/*"] },
@@ -37,6 +37,7 @@ const config = {
   headers: () => [
     { source: "/:path*", headers: everywhere },
     { source: "/api/:path*", headers: closed },
+    { source: "/og/:path*", headers: closed },
     { source: "/_next/static/:path*", headers: closed },
   ],
 };

@@ -32,6 +32,8 @@ export const rooms = [
       "contract",
       "views",
       "store",
+      "viz",
+      "preview",
       "pipeline/run",
       ...PIPELINE_ROOMS.map((name) => `pipeline/${name}`),
     ],
@@ -39,6 +41,14 @@ export const rooms = [
     node: "any",
   },
   { name: "viz", path: "^lib/viz/", may: ["domain", "contract"], packages: ["d3"] },
+  {
+    // Pictures of views as files: the plot's layout, outlined and rasterised where there is no browser.
+    name: "preview",
+    path: "^lib/preview/",
+    may: ["domain", "contract", "viz"],
+    packages: ["fontkit", "sharp"],
+    node: "any",
+  },
   {
     name: "client",
     path: "^lib/client/",

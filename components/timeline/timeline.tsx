@@ -16,6 +16,7 @@ import type { Edtf } from "@/lib/domain/ids";
 import { buildScene } from "@/lib/viz/build-scene";
 import { windowAround } from "@/lib/viz/go-to-date";
 import { approxMeasure } from "@/lib/viz/measure";
+import { rowsOf } from "@/lib/viz/rows-of";
 import type { Scene } from "@/lib/viz/scene";
 import { announcement, sumOf, sumWords } from "@/lib/viz/sum-line";
 import { moveOnAxis } from "@/lib/viz/time-scale";
@@ -31,7 +32,7 @@ import styles from "./timeline.module.css";
 import { TimelineControls } from "./timeline-controls";
 import { useMeasure } from "./use-measure";
 import { usePlotWidth } from "./use-plot-width";
-import { requestOf, rowsOf } from "./use-scene";
+import { requestOf } from "./use-scene";
 
 export type TimelineProps = {
   /** Fits the window; the whole extent's answer when that lists everything. */

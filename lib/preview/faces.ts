@@ -10,7 +10,15 @@ const FOLDERS: Readonly<Record<Family, string>> = {
   serif: "@fontsource/source-serif-4/files/source-serif-4",
 };
 /** Scripts the faces can draw, the likeliest first. */
-const SUBSETS = ["latin", "latin-ext", "cyrillic", "cyrillic-ext", "greek", "greek-ext", "vietnamese"] as const;
+const SUBSETS = [
+  "latin",
+  "latin-ext",
+  "cyrillic",
+  "cyrillic-ext",
+  "greek",
+  "greek-ext",
+  "vietnamese",
+] as const;
 
 const loaded = new Map<string, Font | null>();
 
@@ -31,13 +39,18 @@ const face = (family: Family, subset: string, weight: number): Font | null => {
 };
 
 /** Weights that are shipped: every hundred. */
-const shippedWeight = (weight: number): number => Math.min(900, Math.max(200, Math.floor(weight / 100) * 100));
+const shippedWeight = (weight: number): number =>
+  Math.min(900, Math.max(200, Math.floor(weight / 100) * 100));
+
+const chosen = new Map<string, Font | null>();
 
 /** The first face that can draw the character, or null where none can. */
 export const faceFor = (family: Family, weight: number, codePoint: number): Font | null => {
-  for (const subset of SUBSETS) {
-    const font = face(family, subset, shippedWeight(weight));
-    if (font?.hasGlyphForCodePoint(codePoint)) return font;
-  }
-  return null;
+  const key = `${family}${shippedWeight(weight)} ${codePoint}`;
+  const known = chosen.get(key);
+  if (known !== undefined) return known;
+  const subset = SUBSETS.find((s) => face(family, s, shippedWeight(weight))?.hasGlyphForCodePoint(codePoint));
+  const font = subset === undefined ? null : face(family, subset, shippedWeight(weight));
+  chosen.set(key, font);
+  return font;
 };

@@ -27,17 +27,21 @@ const paint = (p: Prim, palette: Palette): string => {
   return `fill="${fill}"${stroke}${dash}${opacity}`;
 };
 
-const textTag = (
+/** Writes a text: base line at `y`, `x` at the anchor. */
+export type DrawText = (
   x: number,
   y: number,
   text: string,
   style: TextStyle,
   fill: string,
-  anchor = "start",
-): string =>
+  anchor?: "start" | "middle" | "end",
+) => string;
+
+/** Text as text, for readers that have faces of their own. */
+export const textTag: DrawText = (x, y, text, style, fill, anchor = "start") =>
   `<text x="${n(x)}" y="${n(y)}" font-size="${TEXT_STYLES[style].size}" font-weight="${TEXT_STYLES[style].weight}" fill="${fill}" text-anchor="${anchor}">${escapeText(text)}</text>`;
 
-export const primSvg = (p: Prim, palette: Palette): string => {
+export const primSvg = (p: Prim, palette: Palette, draw: DrawText = textTag): string => {
   switch (p.kind) {
     case "line":
       return `<line x1="${n(p.x1)}" y1="${n(p.y1)}" x2="${n(p.x2)}" y2="${n(p.y2)}" ${paint(p, palette)}/>`;
@@ -48,7 +52,7 @@ export const primSvg = (p: Prim, palette: Palette): string => {
     case "path":
       return `<path d="${p.d}" ${paint(p, palette)}/>`;
     case "text":
-      return textTag(p.x, p.y, p.text, p.style, palette(p.fill), p.anchor);
+      return draw(p.x, p.y, p.text, p.style, palette(p.fill), p.anchor);
   }
 };
 
@@ -58,12 +62,13 @@ const segmentSvg = (
   seg: LabelSegment,
   style: TextStyle,
   palette: Palette,
+  draw: DrawText,
 ): string =>
   seg.bar
-    ? `<rect x="${n(x)}" y="${n(bottom - 13)}" width="4" height="11" fill="${palette(seg.bar)}"/>${textTag(x + CODE_BAR, bottom - 4, seg.text, "code", palette(seg.tone))}`
-    : textTag(x, bottom - 4, seg.text, style, palette(seg.tone));
+    ? `<rect x="${n(x)}" y="${n(bottom - 13)}" width="4" height="11" fill="${palette(seg.bar)}"/>${draw(x + CODE_BAR, bottom - 4, seg.text, "code", palette(seg.tone))}`
+    : draw(x, bottom - 4, seg.text, style, palette(seg.tone));
 
-const axisSvg = (s: Scene, palette: Palette): readonly string[] => {
+const axisSvg = (s: Scene, palette: Palette, draw: DrawText): readonly string[] => {
   const flat = s.direction === "horizontal";
   const line = flat
     ? `<line x1="0" y1="${s.axis}" x2="${n(s.width)}" y2="${s.axis}" stroke="${palette("ink")}"/>`
@@ -75,45 +80,47 @@ const axisSvg = (s: Scene, palette: Palette): readonly string[] => {
     ...(t.label
       ? [
           flat
-            ? textTag(t.x + 4, s.axis - 24, t.label, "tick", palette("faint"))
-            : textTag(s.axis - 12, t.x + 4, t.label, "tick", palette("faint"), "end"),
+            ? draw(t.x + 4, s.axis - 24, t.label, "tick", palette("faint"))
+            : draw(s.axis - 12, t.x + 4, t.label, "tick", palette("faint"), "end"),
         ]
       : []),
   ]);
   const periods = s.periods.map((p) =>
     flat
-      ? textTag(p.x, s.axis - 8, p.label, "period", palette("ink"))
-      : textTag(s.axis - 12, p.x + 8, p.label, "period", palette("ink"), "end"),
+      ? draw(p.x, s.axis - 8, p.label, "period", palette("ink"))
+      : draw(s.axis - 12, p.x + 8, p.label, "period", palette("ink"), "end"),
   );
   const breaks = s.breaks.flatMap((b) => [
     `<rect x="${n(b.x)}" y="${n(b.y)}" width="${n(b.w)}" height="${n(b.h)}" fill="${palette("sunk")}"/>`,
-    ...b.lines.map((l, i) => textTag(b.x + b.w / 2, b.y + 16 + i * 14, l, "meta", palette("soft"), "middle")),
+    ...b.lines.map((l, i) => draw(b.x + b.w / 2, b.y + 16 + i * 14, l, "meta", palette("soft"), "middle")),
   ]);
   return [...breaks, line, ...ticks, ...periods];
 };
 
-/** A scene as SVG text: for snapshots, the gallery and for saving a picture. */
-export const sceneSvg = (s: Scene, palette: Palette = cssPalette): string => {
+/** A scene as SVG text: for snapshots, the gallery and for saving a picture. `draw` may write text as outlines. */
+export const sceneSvg = (s: Scene, palette: Palette = cssPalette, draw: DrawText = textTag): string => {
   const body = [
-    ...axisSvg(s, palette),
+    ...axisSvg(s, palette, draw),
     ...(s.direction === "horizontal" ? s.rows : []).map((row) =>
-      textTag(0, row.y + 15, row.outlet, "kicker", palette(`hue-${row.hue}`)),
+      draw(0, row.y + 15, row.outlet, "kicker", palette(`hue-${row.hue}`)),
     ),
-    ...s.threads.flatMap((t) => t.prims.map((p) => primSvg(p, palette))),
+    ...s.threads.flatMap((t) => t.prims.map((p) => primSvg(p, palette, draw))),
     ...s.marks.map(
       (m) =>
-        `<g data-event="${escapeText(m.eventId)}">${m.prims.map((p) => primSvg(p, palette)).join("")}</g>`,
+        `<g data-event="${escapeText(m.eventId)}">${m.prims.map((p) => primSvg(p, palette, draw)).join("")}</g>`,
     ),
     ...s.labels.flatMap((l) => {
       let y = l.y;
       return l.lines.map((line) => {
         y += TEXT_STYLES[line.style].line;
-        return line.segments.map((seg) => segmentSvg(l.x + seg.dx, y, seg, line.style, palette)).join("");
+        return line.segments
+          .map((seg) => segmentSvg(l.x + seg.dx, y, seg, line.style, palette, draw))
+          .join("");
       });
     }),
     ...s.clusters.flatMap((c) => [
       `<rect x="${n(c.x)}" y="${n(c.y)}" width="${n(c.w)}" height="${n(c.h)}" rx="${n(c.h / 2)}" fill="none" stroke="${palette("rule")}"/>`,
-      textTag(c.x + c.w / 2, c.y + c.h / 2 + 4, c.words, "cluster", palette("ink"), "middle"),
+      draw(c.x + c.w / 2, c.y + c.h / 2 + 4, c.words, "cluster", palette("ink"), "middle"),
     ]),
   ];
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${n(s.width)} ${n(s.height)}" width="${n(s.width)}" height="${n(s.height)}">\n${body.join("\n")}\n</svg>\n`;
