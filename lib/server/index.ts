@@ -4,6 +4,7 @@ export { closeContainers, storeLocation } from "./container";
 export { type IngestedFile, type IngestSummary, ingest } from "./ingest";
 export { openApi } from "./openapi";
 export { prepareStore } from "./prepare-store";
+export { answerPreview } from "./preview/preview";
 export { query } from "./query";
 export type { RawFields } from "./read-query";
 export type { AnswerOf, EndpointName } from "./use-cases";

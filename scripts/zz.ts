@@ -1,7 +1,0 @@
-import { writeFileSync } from "node:fs";
-import { rasterise, wordsCard } from "@/lib/preview";
-let t=performance.now();
-const svg = wordsCard({kicker:"27 February 2019",title:"Joint statement by the two coordination headquarters urges the withdrawal of troops from the area around the camp",quotes:[{outlet:"Sputnik",hue:0,quote:"Syria and Russia urge the US to withdraw its illegal military presence from the country and to allow evacuation."},{outlet:"Al Masdar Ñandú Привет",hue:3,quote:"Another sentence of words with 400 or 200 troops in the area of the camp الركبان where people live."},{outlet:"Third",hue:5,quote:"x"}],foot:"Reported by 3 outlets, 2 independent texts"});
-console.log(performance.now()-t, svg.length); t=performance.now();
-writeFileSync("/tmp/w/lead/card.png", await rasterise(svg)); console.log(performance.now()-t);
-for (let i=0;i<3;i++){ t=performance.now(); wordsCard({kicker:"27 February 2019",title:"Joint statement by the two coordination headquarters urges the withdrawal of troops from the area around the camp",quotes:[{outlet:"Sputnik",hue:0,quote:"Syria and Russia urge the US to withdraw its illegal military presence from the country and to allow evacuation."+i},{outlet:"Al Masdar Ñandú Привет",hue:3,quote:"Another sentence of words with 400 or 200 troops in the area of the camp الركبان where people live."},{outlet:"Third",hue:5,quote:"x"}],foot:"Reported by 3 outlets, 2 independent texts"}); console.log("warm",performance.now()-t);}
