@@ -8,15 +8,19 @@ import { SkipLink } from "@/components/shell/skip-link";
 import { ThemeScript } from "@/components/shell/theme-script";
 import { OutletsProvider } from "@/components/ui/outlets";
 import { loadOutlets } from "./_data/ask";
+import { pageOrigin } from "./_data/origin";
 import { sans, sansExt, serif, serifExt } from "./fonts";
 import "./globals.css";
 
-export const metadata: Metadata = {
-  title: { default: "Dateline", template: "%s · Dateline" },
-  description: "A timeline of dated events from news articles. Every date opens the words it came from.",
-  referrer: "strict-origin-when-cross-origin",
-  formatDetection: { telephone: false, date: false, address: false, email: false },
-};
+export async function generateMetadata(): Promise<Metadata> {
+  return {
+    metadataBase: new URL(await pageOrigin()),
+    title: { default: "Dateline", template: "%s · Dateline" },
+    description: "A timeline of dated events from news articles. Every date opens the words it came from.",
+    referrer: "strict-origin-when-cross-origin",
+    formatDetection: { telephone: false, date: false, address: false, email: false },
+  };
+}
 
 export const viewport: Viewport = {
   width: "device-width",

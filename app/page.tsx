@@ -1,13 +1,37 @@
 import type { Metadata } from "next";
 import { Dashboard } from "@/components/dashboard/dashboard";
 import { EventList } from "@/components/list/event-list";
+import { JsonLd } from "@/components/ui/json-ld";
 import { Page } from "@/components/ui/page-head";
-import { joinOutlets, parseLinkState } from "@/lib/contract/link-state";
+import { joinOutlets, parseLinkState, serialiseLinkState } from "@/lib/contract/link-state";
+import { linkedTimeline } from "@/lib/contract/linked-data";
+import type { TimelineEvent } from "@/lib/contract/models";
 import { load, loadTimeline } from "./_data/ask";
-
-export const metadata: Metadata = { title: { absolute: "Dateline: a timeline of what was reported" } };
+import { pageOrigin } from "./_data/origin";
+import { previewMetadata } from "./_data/preview-metadata";
 
 type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** Events that the page names to machines: the most important ones, in time order. */
+const foremost = (events: readonly TimelineEvent[]): readonly TimelineEvent[] => {
+  const kept = new Set([...events].sort((a, b) => b.salience - a.salience).slice(0, 30));
+  return events.filter((e) => kept.has(e));
+};
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { state } = parseLinkState(await searchParams);
+  const link = serialiseLinkState(state);
+  const query = link === "" ? "" : `?${link}`;
+  const about = state.q === "" ? "" : ` with “${state.q}”`;
+  const preview = previewMetadata({
+    title: "Dateline: a timeline of what was reported",
+    description: `What happened${about}, when, and who says so. Every date opens the words it came from.`,
+    path: `/${query}`,
+    picture: `timeline${query}`,
+    alt: `The timeline${about} with its labelled events, their dates and outlets`,
+  });
+  return { ...preview, title: { absolute: "Dateline: a timeline of what was reported" } };
+}
 
 export default async function TimelinePage({ searchParams }: Props) {
   const { state, notices } = parseLinkState(await searchParams);
@@ -25,6 +49,7 @@ export default async function TimelinePage({ searchParams }: Props) {
   const asList = state.view !== "timeline";
   return (
     <>
+      <JsonLd data={linkedTimeline(await pageOrigin(), "/", foremost(timeline.events))} />
       <Dashboard initial={{ state, notices, timeline, events: asList ? events.answer : null }} />
       {!asList && (
         <noscript>

@@ -1,12 +1,16 @@
 import type { Metadata } from "next";
 import { load, loadById } from "@/app/_data/ask";
+import { pageOrigin } from "@/app/_data/origin";
+import { previewMetadata } from "@/app/_data/preview-metadata";
 import { ArticleView } from "@/components/article/article-view";
 import { ProblemPage } from "@/components/problem/problem-page";
+import { JsonLd } from "@/components/ui/json-ld";
 import { FallbackNotice } from "@/components/ui/notice";
 import { Page } from "@/components/ui/page-head";
 import { parsePlace } from "@/components/ui/parse-place";
 import { cutTitle } from "@/components/ui/words";
 import { parseLayers } from "@/lib/contract/article-link";
+import { linkedArticle } from "@/lib/contract/linked-data";
 
 type Props = {
   readonly params: Promise<{ id: string }>;
@@ -17,10 +21,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { answer: article } = await loadById("article", (await params).id);
   if (!article) return { title: "No such article" };
   const title = cutTitle(article.title ?? "Article without a headline", 120).shown;
-  return {
+  return previewMetadata({
     title,
     description: `${article.outlet}. Every time expression and excerpt marked, and how each date was read.`,
-  };
+    path: `/article/${article.id}`,
+    picture: `article/${article.id}`,
+    alt: `${title}, ${article.outlet}, published: ${article.published.words}`,
+    type: "article",
+  });
 }
 
 export default async function ArticlePage({ params, searchParams }: Props) {
@@ -37,6 +45,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
   ];
   return (
     <Page>
+      <JsonLd data={linkedArticle(await pageOrigin(), article)} />
       <FallbackNotice messages={notices} />
       <ArticleView article={article} layers={layers} on={on} pointed={pointed} />
     </Page>

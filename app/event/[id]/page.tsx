@@ -1,10 +1,14 @@
 import type { Metadata } from "next";
 import { loadById } from "@/app/_data/ask";
+import { pageOrigin } from "@/app/_data/origin";
+import { previewMetadata } from "@/app/_data/preview-metadata";
 import { EventPanel } from "@/components/event/event-panel";
 import { ProblemPage } from "@/components/problem/problem-page";
+import { JsonLd } from "@/components/ui/json-ld";
 import { Page } from "@/components/ui/page-head";
 import { cutTitle, listWords } from "@/components/ui/words";
 import { QueryProvider } from "@/lib/client/query-provider";
+import { linkedEvent } from "@/lib/contract/linked-data";
 
 type Props = { readonly params: Promise<{ id: string }> };
 
@@ -13,7 +17,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!event) return { title: "No such event" };
   const title = cutTitle(event.title, 120).shown;
   const when = event.date?.words ?? "date not known";
-  return { title, description: `${when}. Reported by ${listWords(event.outlets)}, each with its own words.` };
+  return previewMetadata({
+    title,
+    description: `${when}. Reported by ${listWords(event.outlets)}, each with its own words.`,
+    path: `/event/${event.id}`,
+    picture: `event/${event.id}`,
+    alt: `${when}: ${title}, with the words of ${listWords(event.outlets.slice(0, 2))}`,
+    type: "article",
+  });
 }
 
 export default async function EventPage({ params }: Props) {
@@ -21,6 +32,7 @@ export default async function EventPage({ params }: Props) {
   if (!event) return <ProblemPage title="No such event" detail={missing} />;
   return (
     <Page>
+      <JsonLd data={linkedEvent(await pageOrigin(), `/event/${event.id}`, event)} />
       <QueryProvider>
         <EventPanel eventId={event.id} initial={event} />
       </QueryProvider>

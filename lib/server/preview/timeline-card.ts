@@ -3,6 +3,7 @@ import type { Problem, TimelineAnswer } from "@/lib/contract/models";
 import { exactMeasure, SCENE_ROOM, sceneCard } from "@/lib/preview";
 import { buildScene } from "@/lib/viz/build-scene";
 import { rowsOf } from "@/lib/viz/rows-of";
+import type { Scene } from "@/lib/viz/scene";
 import { isWhole, warpOf } from "@/lib/viz/story-warp";
 import { sumOf, sumWords } from "@/lib/viz/sum-line";
 import { linkOf, windowOf } from "@/lib/viz/window-link";
@@ -40,6 +41,23 @@ const answerFor = async (state: LinkState, whole: TimelineAnswer): Promise<Timel
 
 const totalsOf = ({ counts }: TimelineAnswer) => ({ total: counts.total, undated: counts.undated });
 
+/** A picture higher than this would have to be shrunk until nobody can read it; pixels. */
+const MOST_HEIGHT = SCENE_ROOM.height * 1.3;
+
+/** The scene of all events, or, where its rows grow too high, of as many of the most salient as leave it readable. */
+const readable = (
+  events: TimelineAnswer["events"],
+  drawn: (events: TimelineAnswer["events"]) => Scene,
+): Scene => {
+  let scene = drawn(events);
+  for (let most = events.length; scene.height > MOST_HEIGHT && most > 1; ) {
+    most = Math.floor(most * 0.7);
+    const kept = new Set([...events].sort((a, b) => b.salience - a.salience).slice(0, most));
+    scene = drawn(events.filter((e) => kept.has(e)));
+  }
+  return scene;
+};
+
 /** The timeline of a link: same window, scale, arrangement and filters as the page it leads to. */
 export const timelineCard = async (state: LinkState): Promise<Drawn> => {
   const found = await query("timeline", {
@@ -52,24 +70,28 @@ export const timelineCard = async (state: LinkState): Promise<Drawn> => {
   const answer = await answerFor(state, whole);
   const warp = warpOf(whole, state.scale);
   const window = windowOf(state.from, state.to, warp.extent);
-  const scene = buildScene({
-    events: answer.events,
-    rest: answer.rest,
-    outlets: answer.outlets,
-    rows: state.arrange === "outlet" ? rowsOf(answer, state.outlets) : [],
-    warp,
-    window,
-    arrange: state.arrange,
-    vertical: false,
-    width: SCENE_ROOM.width,
-    measure: exactMeasure,
-    selected: state.event,
-    budget: BUDGET,
-  });
+  const drawn = (events: TimelineAnswer["events"]): Scene =>
+    buildScene({
+      events,
+      rest: answer.rest,
+      outlets: answer.outlets,
+      rows: state.arrange === "outlet" ? rowsOf(answer, state.outlets) : [],
+      warp,
+      window,
+      arrange: state.arrange,
+      vertical: false,
+      width: SCENE_ROOM.width,
+      measure: exactMeasure,
+      selected: state.event,
+      budget: BUDGET,
+    });
+  const scene = readable(answer.events, drawn);
   const title =
     whole.counts.total === 0
       ? "No events match this view"
       : titleOf(state, windowWords(window, whole.extent));
-  const foot = sumWords(sumOf(scene, answer.counts));
+  const sum = sumOf(scene, answer.counts);
+  const left = answer.events.length > scene.shown + scene.clustered && state.arrange === "outlet";
+  const foot = left ? `${sum.shown} of ${sum.total} events in this picture` : sumWords(sum);
   return { ok: true, svg: sceneCard({ title, scene, foot }) };
 };
