@@ -168,8 +168,9 @@ export const CLOCK_RULES: readonly Rule[] = [
     level: 3,
     pattern: [
       "d=<date> ( ,? at? )? c=<clock>",
-      "d=<date> at c=<hour>",
-      "d=<date> -|, c=<hour>",
+      "d=<date> at|@ c=<hour>",
+      "d=<date> -|,|bar|slash|@ c=<hour>",
+      "d=<date> bar|@ c=<clock>",
       "d=<date> ( ,? at? )? c=noon|midnight",
     ],
     make: (m) => {

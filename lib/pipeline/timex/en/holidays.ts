@@ -35,6 +35,9 @@ type Holiday = {
 
 const fixed = (month: number, day: number) => (year: number) => toDay(year, month, day);
 
+/** Every fourth year on 20 January, since 1937. */
+const inauguration = (year: number): DayNumber => toDay(year - (((year % 4) + 3) % 4), 1, 20);
+
 const HOLIDAYS: Readonly<Record<string, Holiday>> = {
   "Christmas Day": { names: ["christmas day", "christmas", "xmas", "xmas day"], day: fixed(12, 25) },
   "Christmas Eve": { names: ["christmas eve", "xmas eve"], day: fixed(12, 24) },
@@ -53,6 +56,32 @@ const HOLIDAYS: Readonly<Record<string, Holiday>> = {
   "Labor Day": { names: ["labor day", "labour day"], day: (y) => nth(y, 9, 1, 1) },
   "Columbus Day": { names: ["columbus day"], day: (y) => nth(y, 10, 1, 2) },
   Thanksgiving: { names: ["thanksgiving day", "thanksgiving"], day: (y) => nth(y, 11, 4, 4) },
+  "Black Friday": { names: ["black friday"], day: (y) => nth(y, 11, 4, 4) + 1 },
+  "Cyber Monday": { names: ["cyber monday"], day: (y) => nth(y, 11, 4, 4) + 4 },
+  "Election Day": { names: ["election day"], day: (y) => nth(y, 11, 1, 1) + 1 },
+  "Inauguration Day": { names: ["inauguration day"], day: inauguration },
+  "Australia Day": { names: ["australia day"], day: fixed(1, 26) },
+  "Holocaust Remembrance Day": {
+    names: ["international holocaust remembrance day", "holocaust memorial day"],
+    day: fixed(1, 27),
+  },
+  "International Women's Day": {
+    names: ["international women ' s day", "women ' s day"],
+    day: fixed(3, 8),
+  },
+  "Remembrance Day": { names: ["remembrance day"], day: fixed(11, 11) },
+  "Remembrance Sunday": { names: ["remembrance sunday"], day: (y) => nth(y, 11, 7, 2) },
+  "Pearl Harbor Day": { names: ["pearl harbor day"], day: fixed(12, 7) },
+  "Flag Day": { names: ["flag day"], day: fixed(6, 14) },
+  Juneteenth: { names: ["juneteenth"], day: fixed(6, 19) },
+  "Groundhog Day": { names: ["groundhog day"], day: fixed(2, 2) },
+  Epiphany: { names: ["epiphany"], day: fixed(1, 6) },
+  "Maundy Thursday": { names: ["maundy thursday"], day: (y) => easter(y) - 3 },
+  "Shrove Tuesday": { names: ["shrove tuesday", "mardi gras", "fat tuesday"], day: (y) => easter(y) - 47 },
+  "Whit Sunday": { names: ["whit sunday", "pentecost"], day: (y) => easter(y) + 49 },
+  "All Souls' Day": { names: ["all souls ' day", "all souls day"], day: fixed(11, 2) },
+  "World AIDS Day": { names: ["world aids day"], day: fixed(12, 1) },
+  "Human Rights Day": { names: ["human rights day"], day: fixed(12, 10) },
   "Presidents' Day": { names: ["presidents ' day", "presidents day"], day: (y) => nth(y, 2, 1, 3) },
   "Martin Luther King Day": {
     names: ["martin luther king day", "martin luther king jr . day"],
@@ -79,6 +108,11 @@ const HOLIDAYS: Readonly<Record<string, Holiday>> = {
   "All Saints' Day": { names: ["all saints ' day", "all saints day"], day: fixed(11, 1) },
   "Guy Fawkes Night": { names: ["guy fawkes night", "guy fawkes day"], day: fixed(11, 5) },
 };
+
+/** Words and marks that the names are made of, for the vocabulary. */
+export const HOLIDAY_WORDS: readonly string[] = [
+  ...new Set(Object.values(HOLIDAYS).flatMap(({ names }) => names.flatMap((name) => name.split(" ")))),
+];
 
 /** Day of a holiday in a year; null for names that are not here. Movable feasts are given from 1583 on. */
 export const holidayDay = (name: string, year: number): DayNumber | null =>

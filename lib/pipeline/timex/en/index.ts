@@ -9,7 +9,7 @@ import { DISTANCE_RULES } from "./distance-rules";
 import { DURATION_RULES } from "./duration-rules";
 import { englishGrammar } from "./grammar";
 import { HOLIDAY_RULES } from "./holiday-rules";
-import { holidayDay } from "./holidays";
+import { HOLIDAY_WORDS, holidayDay } from "./holidays";
 import { MODIFIED_RULES } from "./modified-rules";
 import { MONTH_RULES } from "./month-rules";
 import { PART_OF_DAY_RULES } from "./part-of-day-rules";
@@ -47,11 +47,12 @@ export const ENGLISH_RULES: readonly Rule[] = [
 export const ENGLISH = (): Language => ({
   code: "en",
   grammar: englishGrammar(
-    englishWords(
-      ENGLISH_RULES.flatMap(({ pattern }) =>
+    englishWords([
+      ...HOLIDAY_WORDS,
+      ...ENGLISH_RULES.flatMap(({ pattern }) =>
         (typeof pattern === "string" ? [pattern] : pattern).flatMap(literalsOf),
       ),
-    ),
+    ]),
   ),
   rules: ENGLISH_RULES,
   cues: englishCues,

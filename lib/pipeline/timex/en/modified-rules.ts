@@ -1,6 +1,7 @@
 import type { TimexMod } from "@/lib/domain/time-expression";
 import type { Meaning } from "../engine/meaning";
 import type { Match, Rule } from "../engine/rule";
+import { atDawn } from "./rule-parts";
 
 const modified = (mod: TimexMod | null, of: Meaning | undefined): Meaning | null =>
   of ? { kind: "modified", mod, of } : null;
@@ -35,9 +36,10 @@ export const MODIFIED_RULES: readonly Rule[] = [
     ],
     make: (m) => {
       const of = m.meaning("d");
-      return onCalendar(of) ? modified(edge(m), of) : null;
+      return onCalendar(of) ? modified(edge(m), edge(m) === "START" ? atDawn(of) : of) : null;
     },
     examples: [
+      { text: "He died early Tuesday.", dct: "2021-03-01", finds: "early Tuesday", value: "2021-03-02" },
       {
         text: "They met in early September 2014.",
         dct: null,

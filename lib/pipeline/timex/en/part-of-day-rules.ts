@@ -1,6 +1,6 @@
 import type { Rule } from "../engine/rule";
 import { isCapital } from "../engine/tokens";
-import { isDay, partOf, partOfDay } from "./rule-parts";
+import { atDawn, isDay, partOf, partOfDay } from "./rule-parts";
 
 /** Parts of the day, with or without their day. */
 export const PART_OF_DAY_RULES: readonly Rule[] = [
@@ -12,13 +12,15 @@ export const PART_OF_DAY_RULES: readonly Rule[] = [
       "d=<date> ,? p=$part",
       "the p=$part of d=<date>",
       "d=<date> early|late p=$part",
-      "early|late d=<date> p=$part",
-      "early|late|mid -? p=$part d=<date>",
+      "e=early|late d=<date> p=$part",
+      "e=early|late|mid -? p=$part d=<date>",
       "p=overnight on? d=<date>",
     ],
     make: (m) => {
       const of = m.meaning("d");
-      return isDay(of) ? partOfDay(partOf(m), of) : null;
+      if (!isDay(of)) return null;
+      const dawn = partOf(m) === "MO" && m.text("e").toLowerCase() === "early";
+      return partOfDay(partOf(m), dawn ? atDawn(of) : of);
     },
     examples: [
       {
@@ -55,7 +57,7 @@ export const PART_OF_DAY_RULES: readonly Rule[] = [
     make: (m) => {
       if (!m.has("d")) return partOfDay("MO", null);
       const of = m.meaning("d");
-      return isDay(of) ? partOfDay("MO", of) : null;
+      return isDay(of) ? partOfDay("MO", atDawn(of)) : null;
     },
     examples: [
       {

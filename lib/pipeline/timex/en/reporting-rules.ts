@@ -1,7 +1,10 @@
 import type { Meaning } from "../engine/meaning";
 import type { Rule } from "../engine/rule";
 
-const reporting = (by: number, rest: { n?: number; year?: number; ended?: Meaning } = {}): Meaning => ({
+const reporting = (
+  by: number,
+  rest: { n?: number; year?: number; ended?: Meaning; loose?: boolean } = {},
+): Meaning => ({
   kind: "reporting",
   by,
   ...rest,
@@ -22,7 +25,10 @@ export const REPORTING_RULES: readonly Rule[] = [
     ],
     make: (m) => {
       const n = m.number("n");
-      return reporting(-4, n >= 1 && n <= 4 ? { n: n - 1 } : {});
+      if (n >= 1 && n <= 4) return reporting(-4, { n: n - 1 });
+      return reporting(-4, {
+        loose: !/quarter/i.test(m.tokens.text.slice(m.tokens.start[m.from]!, m.tokens.end[m.to - 1]!)),
+      });
     },
     examples: [
       {
@@ -120,8 +126,8 @@ export const REPORTING_RULES: readonly Rule[] = [
   {
     name: "quarter-of-that-year",
     words: "the same quarter of the year named",
-    pattern: ["the y=$year4 quarter|period"],
-    make: (m) => reporting(0, { year: m.number("y") }),
+    pattern: ["the y=$year4 q=quarter|period"],
+    make: (m) => reporting(0, { year: m.number("y"), loose: /period/i.test(m.text("q")) }),
     examples: [
       {
         text: "Net rose in the third quarter; in the 1988 period it fell.",

@@ -60,6 +60,9 @@ export const isDay = (meaning: Meaning | undefined): meaning is Meaning =>
     (meaning.kind === "granule" && meaning.granule.unit === "day") ||
     (meaning.kind === "literal" && meaning.type === "DATE"));
 
+/** The first hours of a day: matters for a weekday alone. */
+export const atDawn = (of: Meaning): Meaning => (of.kind === "weekday" ? { ...of, dawn: true } : of);
+
 /** Two days in one phrase, the first ending with the capture `d`, the second beginning with another. */
 export function pairOf(m: Match, first: Meaning, second: Meaning, secondFrom: string): Meaning | null {
   const end = m.capture("d");

@@ -1,5 +1,5 @@
 import type { Meaning } from "../engine/meaning";
-import type { Rule } from "../engine/rule";
+import type { Match, Rule } from "../engine/rule";
 import { durationValue } from "./duration-value";
 
 const set = (value: string): Meaning => ({ kind: "set", value });
@@ -18,6 +18,8 @@ const ADVERBS: Readonly<Record<string, string>> = {
   yearly: "P1Y",
   hourly: "PT1H",
 };
+
+const weekdaySet = (m: Match, name: string): Meaning => set(`XXXX-WXX-${m.entry(name)!.weekday}`);
 
 /** Times that come again and again. */
 export const SET_RULES: readonly Rule[] = [
@@ -102,10 +104,52 @@ export const SET_RULES: readonly Rule[] = [
     refuses: ["Each sun is a star."],
   },
   {
+    name: "every-weekdays",
+    words: "‘every’ and several weekdays: each comes again",
+    pattern: [
+      "every|each a=$weekday and|or|, b=$weekday",
+      "every|each a=$weekday ,? b=$weekday ,? and|or c=$weekday",
+      "every|each a=$weekday , b=$weekday , c=$weekday",
+    ],
+    make: (m) => {
+      const rest = ["b", "c"].flatMap((name) => {
+        const at = m.capture(name);
+        return at ? [{ from: at.from, to: at.to, meaning: weekdaySet(m, name) }] : [];
+      });
+      const first = { from: m.from, to: m.capture("a")!.to, meaning: weekdaySet(m, "a") };
+      return { kind: "several", parts: [first, ...rest] };
+    },
+    examples: [
+      {
+        text: "They meet every Tuesday and Thursday.",
+        dct: "2021-03-01",
+        finds: "Thursday",
+        value: "XXXX-WXX-4",
+      },
+      {
+        text: "They meet every Tuesday and Thursday.",
+        dct: "2021-03-01",
+        finds: "every Tuesday",
+        value: "XXXX-WXX-2",
+      },
+    ],
+    refuses: ["Every sun and moon.", "They met Tuesday and Thursday."],
+  },
+  {
     name: "weekday-nights",
     words: "nights or mornings of a weekday that come again",
-    pattern: ["w=$weekday p=$parts", "w=$weekdays and v=$weekdays"],
-    make: (m) => (m.has("p") ? set(`XXXX-WXX-${m.entry("w")!.weekday}T${m.entry("p")!.part}`) : null),
+    pattern: ["w=$weekday p=$parts", "w=$weekday and|or v=$weekday p=$parts"],
+    make: (m) => {
+      const part = m.entry("p")!.part;
+      const nights = (name: "w" | "v"): Meaning => set(`XXXX-WXX-${m.entry(name)!.weekday}T${part}`);
+      const [w, v] = [m.capture("w")!, m.capture("v")];
+      if (!v) return nights("w");
+      const parts = [
+        { from: w.from, to: w.to, meaning: nights("w") },
+        { from: v.from, to: m.to, meaning: nights("v") },
+      ];
+      return { kind: "several", parts };
+    },
     examples: [
       {
         text: "Flights leave on Tuesday nights.",

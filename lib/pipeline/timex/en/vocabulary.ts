@@ -105,7 +105,10 @@ const STEPS: readonly Row[] = [
   ...rows("next coming following upcoming subsequent", () => ({ step: 1 })),
 ];
 
-const ZONES = tagged("zone", "gmt utc est edt cst cdt mst mdt pst pdt cet cest bst eet msk ist jst et pt ct");
+const ZONES = tagged(
+  "zone",
+  "gmt utc est edt cst cdt mst mdt pst pdt cet cest bst eet eest msk ist jst et pt ct hkt sgt kst hst akst akdt aest aedt acst awst nzst nzdt pkt wib trt sast wat nst adt ast",
+);
 
 /** Words that readers, cues and refusals look for; those that patterns name are added from the patterns. */
 const FUNCTION_WORDS: readonly Row[] = tagged(
@@ -126,7 +129,7 @@ const FUNCTION_WORDS: readonly Row[] = tagged(
     "fortnightly everyday ended ending ends comparable corresponding like latest near short term distant",
     "foreseeable nights hours gmt eastern standard daylight pacific central mountain tmr tmrw tmw tomo tdy ytd",
     "nxt lst tonite 2moro yest weekday weekdays dozens hundreds thousands tens dates date point next so",
-    "far longer & @ #",
+    "far longer & @ # |",
   ].join(" "),
 );
 

@@ -1,5 +1,6 @@
+import { WEEKDAY_NAMES } from "@/lib/domain/calendar";
 import type { Rule } from "../engine/rule";
-import { NUMBER } from "../engine/tokens";
+import { NUMBER, wordAt } from "../engine/tokens";
 import { stepOf } from "./rule-parts";
 
 /** Weekdays, and days by their number. */
@@ -85,6 +86,46 @@ export const WEEKDAY_RULES: readonly Rule[] = [
       },
     ],
     refuses: ["The sun of last week."],
+  },
+  {
+    name: "week-from-weekday",
+    words: "a weekday so many weeks before the last or after the next one",
+    pattern: [
+      "n=<num> u=week|weeks ago ,? w=$weekday",
+      "a u=week ago ,? w=$weekday",
+      "n=<num> u=week|weeks from w=$weekday",
+      "a u=week from w=$weekday",
+    ],
+    make: (m) => {
+      const count = m.quantity("n") ? m.quantity("n")!.value : 1;
+      if (count === null || !Number.isInteger(count)) return null;
+      const ago = [2, 3].some((n) => wordAt(m.tokens, m.to - n) === "ago");
+      const weekday = m.entry("w")!.weekday!;
+      const name = WEEKDAY_NAMES[weekday - 1]!;
+      return {
+        kind: "shift",
+        unit: "week",
+        by: ago ? -count : count,
+        from: { kind: "weekday", weekday, step: ago ? null : { by: 0, from: "dct" }, week: null },
+        grain: "day",
+        words: `the ${name} ${count === 1 ? "a week" : `${count} weeks`} ${ago ? "before" : "after"}`,
+      };
+    },
+    examples: [
+      {
+        text: "It sank a week ago Sunday.",
+        dct: "2021-03-03",
+        finds: "a week ago Sunday",
+        value: "2021-02-21",
+      },
+      {
+        text: "They vote a week from Tuesday.",
+        dct: "2021-03-03",
+        finds: "a week from Tuesday",
+        value: "2021-03-16",
+      },
+    ],
+    refuses: ["A week ago sun shone."],
   },
   {
     name: "day-of-month",

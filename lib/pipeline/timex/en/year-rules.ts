@@ -41,6 +41,11 @@ export const YEAR_RULES: readonly Rule[] = [
       const next = entryAt(m.tokens, m.to);
       const counts = next?.tags?.includes("counted") === true || next?.unit !== undefined;
       // "Two thousand and five houses" is no year: a preposition must lead to it.
+      // "Nineteen ninety-six" is said of hardly anything but a year.
+      const spoken =
+        /^(nineteen|twenty)/i.test(m.text("y")) && !/^(paid|cost|at|for|only|just)$/.test(m.before());
+      if (!counts && spoken && m.number("y") > 1900)
+        return { kind: "granule", granule: granule("year", m.number("y")) };
       return counts ||
         !/^(in|since|of|by|until|till|to|from|and|year|before|after|during|,|early|late|mid|-)$/.test(
           m.before(),

@@ -46,6 +46,7 @@ const TURN_OF_YEAR = 8;
 
 export class Discourse {
   private readonly spoken: Spoken[] = [];
+  private covered: number | null = null;
   private readonly published: Reference | null;
   /** A full date that stands on a line of its own at the head of a text without a publication date. */
   private dateline: Reference | null = null;
@@ -101,6 +102,16 @@ export class Discourse {
       if (candidate.granule.unit === "quarter" && !candidate.comparison && !candidate.ahead) return candidate;
     }
     return undefined;
+  }
+
+  /** Notes a length of time that a report covers, such as "the nine months". */
+  covers(end: number): void {
+    this.covered = end;
+  }
+
+  /** Where the months that a report covers were named since its last quarter, or null. */
+  coveredSince(quarter: Spoken | undefined): number | null {
+    return this.covered !== null && this.covered > (quarter?.end ?? -1) ? this.covered : null;
   }
 
   /** The most recent time of exactly this unit. */

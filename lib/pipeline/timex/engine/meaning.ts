@@ -41,6 +41,8 @@ export type Meaning =
       readonly weekday: number;
       readonly step: Step | null;
       readonly week: Meaning | null;
+      /** Its first hours: a report written late the day before may tell of them. */
+      readonly dawn?: boolean;
     }
   | { readonly kind: "holiday"; readonly name: string; readonly year: YearSpec; readonly step: Step | null }
   /** So many units from an anchor; `grain` is how finely the answer is meant. */
@@ -63,6 +65,8 @@ export type Meaning =
       readonly n?: number;
       readonly year?: number;
       readonly ended?: Meaning;
+      /** Said of a period: after "the nine months" it is no quarter but a part of the year before. */
+      readonly loose?: boolean;
     }
   /** A year before the anchor; the same quarter where quarters are compared. */
   | { readonly kind: "year-ago"; readonly from: "dct" | "mention" }

@@ -190,7 +190,7 @@ export const literalsOf = (source: string): readonly string[] =>
     )
     .filter((w) => !/^[$<]./.test(w))
     .flatMap((w) => (w === "|" ? [w] : w.split("|")))
-    .filter((w) => w !== "slash");
+    .filter((w) => w !== "slash" && w !== "bar");
 
 function openingOf(words: readonly string[], close: number, source: string): number {
   let depth = 0;
@@ -212,6 +212,9 @@ function barsOf(words: readonly string[], open: number, close: number): readonly
   }
   return bars;
 }
+
+/** Marks that mean something in the pattern language go by a name. */
+const MARKS: Readonly<Record<string, string>> = { slash: "/", bar: "|" };
 
 function leaf(
   rest: string,
@@ -247,7 +250,7 @@ function leaf(
   }
   const ids = new Set<number>();
   for (const word of rest === "|" ? ["|"] : rest.split("|")) {
-    const id = grammar.vocabulary.byWord.get(word === "slash" ? "/" : word);
+    const id = grammar.vocabulary.byWord.get(MARKS[word] ?? word);
     if (id === undefined) throw new Error(`“${word}” is not in the vocabulary, pattern: ${source}`);
     ids.add(id);
   }

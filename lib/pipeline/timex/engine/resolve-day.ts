@@ -218,6 +218,9 @@ export function resolveWeekday(
   const cues = setting.cues();
   if (weekdayOf(base) !== meaning.weekday && cues.ahead)
     return give(onOrAfter(base, meaning.weekday), `the ${name} after ${words} (${cues.because})`, true);
+  // "Died early Tuesday" in a report dated Monday was filed after midnight: nobody means a day six days ago.
+  if (meaning.dawn && weekdayOf(base + 1) === meaning.weekday)
+    return give(base + 1, `the ${name} that began as this was written, after ${words}`, true);
   return give(onOrBefore(base, meaning.weekday), `the last ${name} up to ${words}`, true);
 }
 

@@ -32,19 +32,39 @@ export function resolveReporting(
     });
   }
   const reference = reported(setting);
+  const year = yearOfMonths(meaning, setting, reference);
+  if (year) return year;
   if (!reference) return offCalendar("DATE", "XXXX-QX", { unresolved: NEEDS_DATE });
   const { index } = reference.granule;
   const n = meaning.n ?? index - 4 * yearOf(reference.granule);
-  const year = meaning.year ?? yearOf(reference.granule) + Math.trunc(meaning.by / 4);
+  const inYear = meaning.year ?? yearOf(reference.granule) + Math.trunc(meaning.by / 4);
   const { words } = reference.anchor;
   const how =
     meaning.by === 0 && meaning.year === undefined
       ? `the quarter reported on, from ${words}`
       : `the same quarter of another year than ${words}`;
-  return onCalendar(granule("quarter", 4 * year + n), {
+  return onCalendar(granule("quarter", 4 * inYear + n), {
     anchor: reference.anchor,
     supplied: ["anchor"],
     how,
+  });
+}
+
+/** After "in the nine months" the year-earlier period is a part of the year before, and no quarter. */
+function yearOfMonths(
+  meaning: Extract<Meaning, { kind: "reporting" }>,
+  { discourse, tokens, from }: Setting,
+  reference: Reference | null,
+): Resolution | null {
+  const published = discourse.publication();
+  const covered = discourse.coveredSince(discourse.lastQuarter());
+  if (!meaning.loose || !published || covered === null || tokens.start[from]! - covered > COMPARISON_REACH)
+    return null;
+  const now = yearOf((reference ?? published).granule);
+  return onCalendar(granule("year", meaning.year ?? now + Math.trunc(meaning.by / 4)), {
+    anchor: published.anchor,
+    supplied: ["anchor"],
+    how: `the months reported on, ${meaning.year === undefined ? "a year before" : "in the year named, beside"} ${published.anchor.words}`,
   });
 }
 
@@ -57,7 +77,8 @@ export function resolveYearAgo(
   { discourse, tokens, from }: Setting,
 ): Resolution {
   const quarter = discourse.lastQuarter();
-  const spoken = quarter && tokens.start[from]! - quarter.end < COMPARISON_REACH ? quarter : undefined;
+  const near = quarter && tokens.start[from]! - quarter.end < COMPARISON_REACH;
+  const spoken = near && discourse.coveredSince(quarter) === null ? quarter : undefined;
   if (spoken) {
     const { anchor } = mentionReference(spoken);
     return onCalendar(granule("quarter", spoken.granule.index - 4), {

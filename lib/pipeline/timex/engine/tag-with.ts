@@ -48,6 +48,9 @@ const onOwnLine = (tokens: Tokens, { from, to }: Found): boolean =>
   (from === 0 || tokens.gap[from]! >= NEWLINE) &&
   (to >= tokens.count || tokens.gap[to]! >= NEWLINE);
 
+/** Lengths of time that business reports sum up beside a quarter. */
+const COVERED = new Set(["P6M", "P9M"]);
+
 type Settled = { readonly found: Found; readonly resolution: Resolution; readonly cues: () => Cues };
 
 /** Resolves what was found, in text order, counting from one day. */
@@ -79,6 +82,7 @@ function settle(
     });
     const start = tokens.start[f.from]!;
     const end = tokens.end[f.to - 1]!;
+    if (COVERED.has(resolution.value)) discourse.covers(end);
     if (resolution.granule)
       discourse.add({
         granule: resolution.granule,
