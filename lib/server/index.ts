@@ -7,4 +7,5 @@ export { prepareStore } from "./prepare-store";
 export { answerPreview } from "./preview/preview";
 export { query } from "./query";
 export type { RawFields } from "./read-query";
+export { answerSitemap } from "./sitemap";
 export type { AnswerOf, EndpointName } from "./use-cases";

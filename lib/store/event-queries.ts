@@ -159,6 +159,17 @@ export const eventQueries = (db: Kysely<Schema>, fullText: FullText) => ({
     ];
   },
 
+  async eventIds(after: string, limit: number): Promise<readonly string[]> {
+    const rows = await db
+      .selectFrom("events")
+      .select("id")
+      .where("id", ">", after)
+      .orderBy("id")
+      .limit(limit)
+      .execute();
+    return rows.map((r) => r.id);
+  },
+
   async extent(filter: EventFilter): Promise<DayRange | null> {
     const row = await inWindow(
       matching(

@@ -186,6 +186,8 @@ export type Store = Keepsakes & {
   /** The `limit` most salient dated events that reach into the window, in time order. */
   topEvents(filter: EventFilter, limit: number): Promise<readonly NewsEvent[]>;
   histogram(filter: EventFilter, unit: HistogramUnit): Promise<readonly HistogramRow[]>;
+  /** Ids of events in order, at most `limit`, those after `after`: for lists that need nothing else of millions. */
+  eventIds(after: string, limit: number): Promise<readonly string[]>;
   /** From the first begin to the last end of all dated events that match; null if there are none. */
   extent(filter: EventFilter): Promise<DayRange | null>;
   /** Stretches inside the extent, at least `minDays` long, that no event reaches into. */

@@ -55,6 +55,16 @@ export const describeStore = (name: string, place: () => Promise<StorePlace>): v
       expect(await store.getArticle("a_nothing")).toEqual({ kind: "unknown" });
     });
 
+    it("lists ids in order, a page at a time", async () => {
+      await saveAll();
+      const { events } = await store.listEvents({}, { limit: 1000 });
+      const ids = events.map((e) => e.id).sort();
+      expect(ids.length).toBeGreaterThan(2);
+      expect(await store.eventIds("", 1000)).toEqual(ids);
+      expect(await store.eventIds(ids[0] ?? "", 1)).toEqual(ids.slice(1, 2));
+      expect(await store.eventIds(ids.at(-1) ?? "", 5)).toEqual([]);
+    });
+
     it("gives back what was saved, value for value", async () => {
       const { articles, timex, events } = extractionOf(REPORTS);
       await saveAll();
