@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { ArticleLayer } from "@/lib/contract/article-link";
 import type { ArticleLayers } from "@/lib/contract/framing-models";
 import type { ArticleDetail } from "@/lib/contract/models";
@@ -67,7 +68,7 @@ export function ArticleView({ article, layers, on, pointed }: Props) {
       <h2 className={styles.h2}>The text we hold</h2>
       <LayerSwitches articleId={article.id} on={on} counts={layerCounts(article, layers)} pointed={pointed} />
       <p className={styles.legend}>
-        Dimmed parts are on the page but are not quoted. <a href="/about">How well each layer is found</a>,
+        Dimmed parts are on the page but are not quoted. <Link href="/method" prefetch={false}>How well each layer is found</Link>,
         and what it misses, is measured and written down. No layer rates the article.
       </p>
       <Text article={article} layers={layers} on={on} pointed={pointed} />

@@ -10,8 +10,12 @@ const LOOKS: Record<Dimension, { readonly look: CellLook; readonly first: number
   excerpts: { look: "whole", first: 3 },
   date: { look: "context", first: 1 },
   figures: { look: "figure", first: 2 },
+  labels: { look: "words", first: 4 },
   voice: { look: "context", first: 2 },
+  loaded: { look: "context", first: 3 },
   position: { look: "context", first: 1 },
+  selection: { look: "whole", first: 2 },
+  shared: { look: "words", first: 2 },
   credits: { look: "words", first: 4 },
 };
 

@@ -1,121 +1,114 @@
-import Link from "next/link";
 import type { CSSProperties } from "react";
+import { type CompareLink, compareHref } from "@/lib/contract/compare-link";
 import type { CompareAnswer } from "@/lib/contract/models";
-import { Badge } from "../ui/badge";
-import { Foreign } from "../ui/foreign";
 import { OutletTag } from "../ui/outlet-tag";
-import { foldCells, lookOf } from "./cell-looks";
+import { PlaceLink } from "../ui/place-link";
+import { count } from "../ui/words";
 import styles from "./compare.module.css";
-import { CompareCellView } from "./compare-cell";
-import { differenceWords, dimensionName, inReadingOrder } from "./dimension-words";
+import { CompareRow } from "./compare-row";
+import { dimensionName, FIRST_ROWS, inReadingOrder, type Row } from "./dimension-words";
 
-type Row = CompareAnswer["rows"][number];
 type Columns = CompareAnswer["columns"];
+
+type Props = {
+  readonly comparison: CompareAnswer;
+  readonly link: CompareLink;
+  /** Whether the first column is pinned, so that the others are set against it. */
+  readonly pinned: boolean;
+};
 
 /** Number of columns, for the style sheet. */
 type TableStyle = CSSProperties & { "--columns": number };
 
 /** Outlets side by side: rows are dimensions, cells verbatim quotes. Narrow screens show each row as a card. */
-export function CompareTable({ comparison }: { comparison: CompareAnswer }) {
+export function CompareTable({ comparison, link, pinned }: Props) {
   const { columns, rows } = comparison;
   const style: TableStyle = { "--columns": columns.length };
   return (
     <section className={styles.scroller} aria-label="Comparison">
-      <table className={styles.table} style={style} data-testid="compare-table">
+      <table
+        className={pinned ? `${styles.table} ${styles.withBase}` : styles.table}
+        style={style}
+        data-testid="compare-table"
+      >
         <caption className="visually-hidden">What each outlet prints about this event</caption>
         <thead>
           <tr>
             <td className={styles.corner} />
             {columns.map((c) => (
-              <th key={c.outlet} scope="col" className={styles.columnHead}>
-                <OutletTag name={c.outlet} />
-              </th>
+              <ColumnHead key={c.outlet} column={c} />
             ))}
           </tr>
         </thead>
         <tbody>
-          {inReadingOrder(rows).map((row) => (
-            <CompareRow key={`${row.dimension} ${row.topic ?? ""}`} row={row} columns={columns} />
-          ))}
+          {blocksOf(inReadingOrder(rows), link).map(({ row, rest }) =>
+            rest === null ? (
+              <CompareRow
+                key={`${row.dimension} ${row.topic ?? ""} ${row.at}`}
+                row={row}
+                columns={columns}
+                pinned={pinned}
+              />
+            ) : (
+              <MoreRows
+                key={`more ${row.dimension}`}
+                row={row}
+                rest={rest}
+                span={columns.length}
+                href={compareHref(comparison.event.id, { ...link, more: [...link.more, row.dimension] })}
+              />
+            ),
+          )}
         </tbody>
       </table>
     </section>
   );
 }
 
-function CompareRow({ row, columns }: { row: Row; columns: Columns }) {
-  const differs = differenceWords(row);
-  return (
-    <tr data-dimension={row.dimension} className={differs ? styles.differs : undefined}>
-      <th scope="row" className={styles.rowHead}>
-        <span className={styles.rowName}>{dimensionName(row)}</span>
-        {row.topic && (
-          <span className={styles.topic}>
-            <Foreign text={row.topic} />
-          </span>
-        )}
-        {differs && <Badge>{differs}</Badge>}
-      </th>
-      {columns.map((c, i) => (
-        <td key={c.outlet} className={styles.td}>
-          <span className={styles.cellOutlet} aria-hidden="true">
-            <OutletTag name={c.outlet} />
-          </span>
-          <Cells cells={row.cells[i] ?? []} dimension={row.dimension} column={c} />
-        </td>
-      ))}
-    </tr>
-  );
-}
+type Block = { readonly row: Row & { readonly at: number }; readonly rest: number | null };
 
-type CellsProps = {
-  readonly cells: readonly Row["cells"][number][number][];
-  readonly dimension: Row["dimension"];
-  readonly column: Columns[number];
+/** The rows that are shown, and after the first few of a dimension how many are left, unless the link asks for all. */
+const blocksOf = (rows: readonly Row[], link: CompareLink): readonly Block[] => {
+  const numbered = rows.map((row) => ({
+    ...row,
+    at: rows.filter((r) => r.dimension === row.dimension).indexOf(row),
+  }));
+  return numbered.flatMap((row): Block[] => {
+    const all = numbered.filter((r) => r.dimension === row.dimension).length;
+    if (link.more.includes(row.dimension) || row.at < FIRST_ROWS || all <= FIRST_ROWS + 1)
+      return [{ row, rest: null }];
+    return row.at === FIRST_ROWS ? [{ row, rest: all - FIRST_ROWS }] : [];
+  });
 };
 
-function Cells({ cells, dimension, column }: CellsProps) {
-  if (cells.length === 0) return <NotFound column={column} />;
-  const { shown, folded } = foldCells(dimension, cells);
+function ColumnHead({ column }: { column: Columns[number] }) {
+  const { held, articles } = column;
   return (
-    <>
-      <CellList cells={shown} dimension={dimension} />
-      {folded.length > 0 && (
-        <details className={styles.fold}>
-          <summary>{folded.length} more</summary>
-          <CellList cells={folded} dimension={dimension} />
-        </details>
-      )}
-    </>
+    <th scope="col" className={styles.columnHead}>
+      <OutletTag name={column.outlet} />
+      <span className={styles.held}>
+        text we hold: {count(held.words, "word")}
+        {articles.length > 1 ? ` in ${articles.length} articles` : ""}
+      </span>
+    </th>
   );
 }
 
-function CellList({ cells, dimension }: Pick<CellsProps, "cells" | "dimension">) {
-  return (
-    <ul className="plain">
-      {cells.map((cell) => (
-        <CompareCellView
-          key={`${cell.articleId} ${cell.start} ${cell.end} ${cell.note ?? ""} ${cell.mention ?? ""}`}
-          cell={cell}
-          look={lookOf(dimension)}
-        />
-      ))}
-    </ul>
-  );
-}
+type MoreProps = {
+  readonly row: Row;
+  readonly rest: number;
+  readonly span: number;
+  readonly href: string;
+};
 
-function NotFound({ column }: { column: Columns[number] }) {
-  const [article] = column.articles;
+function MoreRows({ row, rest, span, href }: MoreProps) {
   return (
-    <p className={styles.none}>
-      not found in{" "}
-      {article ? (
-        <Link href={`/article/${article.id}`} prefetch={false}>
-          the text we hold
-        </Link>
-      ) : (
-        "the text we hold"
-      )}
-    </p>
+    <tr className={styles.moreRow}>
+      <td colSpan={span + 1}>
+        <PlaceLink href={href}>
+          Show {count(rest, "more row")} of “{dimensionName(row)}”
+        </PlaceLink>
+      </td>
+    </tr>
   );
 }

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { CompareLink } from "@/lib/contract/compare-link";
 import type { CompareAnswer } from "@/lib/contract/models";
 import { Badge } from "../ui/badge";
 import { ButtonLink } from "../ui/button-link";
@@ -10,19 +11,25 @@ import { PageHead } from "../ui/page-head";
 import { cutTitle, outletCount } from "../ui/words";
 import { chooseColumns } from "./choose-columns";
 import { ColumnChooser } from "./column-chooser";
+import { ColumnStrip } from "./column-strip";
 import styles from "./compare.module.css";
 import { CompareTable } from "./compare-table";
 import { CopyComparison } from "./copy-comparison";
 
+/** What a citation needs of an event; the excerpts need not travel to the page a second time. */
+const cited = (event: CompareAnswer["event"]): CompareAnswer["event"] => ({ ...event, mentions: [] });
+
 /** The outlets that report an event, side by side. */
 export function CompareView({
   comparison: all,
-  wanted,
+  link,
 }: {
   comparison: CompareAnswer;
-  wanted: readonly string[];
+  link: CompareLink;
 }) {
-  const { comparison, unknown } = chooseColumns(all, wanted);
+  const { comparison, unknown } = chooseColumns(all, link.outlets, link.base);
+  const shown = comparison.columns.map((c) => c.outlet);
+  const base = link.base !== null && shown[0] === link.base ? link.base : null;
   const { event } = all;
   return (
     <>
@@ -47,12 +54,17 @@ export function CompareView({
       />
       <div className={styles.actions}>
         <ButtonLink href={`/event/${event.id}`}>Event and excerpts</ButtonLink>
-        <CopyComparison />
-        <ColumnChooser
-          all={all.columns.map((c) => c.outlet)}
-          shown={comparison.columns.map((c) => c.outlet)}
-        />
+        <CopyComparison comparison={{ columns: comparison.columns, event: cited(event) }} />
+        <ColumnChooser all={event.outlets} shown={shown} base={base} />
       </div>
+      {shown.length > 1 && (
+        <ColumnStrip
+          eventId={event.id}
+          link={{ ...link, base }}
+          shown={base === null ? shown : shown.slice(1)}
+          base={base}
+        />
+      )}
       {all.columns.length < 2 ? (
         <EmptyState title="One outlet only">
           <p>
@@ -60,10 +72,14 @@ export function CompareView({
           </p>
         </EmptyState>
       ) : null}
-      <CompareTable comparison={comparison} />
+      <CompareTable comparison={comparison} link={link} pinned={base !== null} />
       <p className={styles.foot}>
         Every cell is verbatim and opens its place in the article. An empty cell means that nothing was found
-        in the text we hold, not that the outlet never printed it. Differences are shown, not rated.
+        in the text we hold, not that the outlet never printed it. Differences are shown, not rated.{" "}
+        <Link href="/method" prefetch={false}>
+          What each row finds and what it misses
+        </Link>
+        .
       </p>
     </>
   );

@@ -96,6 +96,16 @@ const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0
 export const normaliseOutlets = (names: readonly string[]): readonly string[] =>
   [...new Set(names.map((n) => n.trim()).filter((n) => n !== ""))].sort(byCodeUnit);
 
+/** Names as a link gives them, in its order, each once. */
+export const splitNames = (raw: string): readonly string[] => [
+  ...new Set(
+    raw
+      .split(",")
+      .map((name) => unescapeName(name).trim())
+      .filter((name) => name !== ""),
+  ),
+];
+
 export const splitOutlets = (raw: string): readonly string[] =>
   normaliseOutlets(raw.split(",").map(unescapeName));
 

@@ -234,6 +234,25 @@ export const compareCell = phrase.extend({
 });
 export type CompareCell = z.infer<typeof compareCell>;
 
+export const compareDimension = z.enum([
+  "headline",
+  "date",
+  "figures",
+  "labels",
+  "voice",
+  "loaded",
+  "position",
+  "excerpts",
+  "selection",
+  "shared",
+  "credits",
+]);
+
+/** The same numbers; one contained in the other, such as "2,000" and "more than 2,000"; no number in common. */
+export const figureRelation = z.enum(["agree", "nested", "conflict"]);
+
+const held = z.object({ words: z.number().int(), sentences: z.number().int() });
+
 export const compareAnswer = z.object({
   event: eventModel,
   columns: z.array(
@@ -241,16 +260,26 @@ export const compareAnswer = z.object({
       outlet: z.string(),
       code: z.string(),
       hue: z.number().int(),
+      /** How much of the outlet's articles about this event we hold. */
+      held: held,
       articles: z.array(articleSummary),
     }),
   ),
   /** Rows are dimensions; `cells[i]` belongs to `columns[i]`; empty means "not found in the text we hold". */
   rows: z.array(
     z.object({
-      dimension: z.enum(["headline", "date", "figures", "voice", "position", "excerpts", "credits"]),
+      dimension: compareDimension,
       /** Set for rows that align one thing, such as "troops". */
       topic: z.string().nullable(),
+      /** For figures: the widest relation between two outlets' claims. */
+      relation: figureRelation.nullable(),
+      /** Why the cells were taken to be about one thing, where that was worked out. */
+      reason: z.string().nullable(),
       differs: z.boolean(),
+      /** What each column says in a form that can be compared; null where it says nothing. */
+      values: z.array(z.string().nullable()),
+      /** For selection: columns whose text does not make the statement, with what we hold and the nearest words. */
+      notFound: z.array(held.extend({ nearest: compareCell.nullable() }).nullable()),
       cells: z.array(z.array(compareCell)),
     }),
   ),

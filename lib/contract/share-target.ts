@@ -5,8 +5,8 @@ export type Place = { readonly pathname: string; readonly search: string; readon
 
 /** Fields that belong to a kind of page. What else stands in an address (such as `utm_source`) is not sent on. */
 const FIELDS: Readonly<Record<string, readonly string[]>> = {
-  compare: ["outlets"],
-  article: ["at", "quote", "prefix", "suffix"],
+  compare: ["outlets", "base", "more"],
+  article: ["at", "layers", "quote", "prefix", "suffix"],
   coverage: ["cursor"],
   undated: ["cursor"],
 };

@@ -1,0 +1,159 @@
+import type { CompareCell } from "@/lib/contract/models";
+import type { Article } from "@/lib/domain/article";
+import type { Cited, FigureClaim, FigureTopic, Referent, Unreported } from "@/lib/domain/framing";
+import { type CharSpan, sliceSpan } from "@/lib/domain/span";
+import { isQuotable, liesIn, type TextFraming } from "./article-layers";
+import { cellAt } from "./compare-cells";
+import { type Column, heldOf, type Row, rowOf, type Say } from "./compare-columns";
+
+/** What the framing stages find in the articles of one event; all of it is quoted by place. */
+export type CompareFraming = {
+  readonly texts: ReadonlyMap<string, TextFraming>;
+  readonly referents: readonly Referent[];
+  readonly figures: readonly FigureTopic[];
+  readonly unreported: readonly Unreported[];
+  readonly shared: readonly {
+    readonly a: Article;
+    readonly b: Article;
+    readonly passages: readonly { readonly a: CharSpan; readonly b: CharSpan; readonly words: number }[];
+  }[];
+};
+
+const times = (n: number): string => (n === 1 ? "once" : n === 2 ? "twice" : `${n} times`);
+
+const citedCell = (column: Column, cited: Cited, note: string | null): CompareCell | null => {
+  const article = column.articles.find((a) => a.id === cited.articleId);
+  if (!article) return null;
+  const { start, end } = cited.sentence;
+  return {
+    ...cellAt(article, cited, null, note),
+    sentence: { start, end, text: sliceSpan(article.text, cited.sentence) },
+  };
+};
+
+const claimNote = ({ asOf, quoted }: FigureClaim): string | null =>
+  [asOf ? `at the time: ${asOf}` : "", quoted ? "inside quotation marks: the source’s figure" : ""]
+    .filter((part) => part !== "")
+    .join("; ") || null;
+
+const claimValue = (c: FigureClaim): string => `${c.low ?? ""}..${c.high ?? ""} ${c.unit ?? ""}`;
+
+/** A row for each thing that is counted, with how the outlets' figures relate. */
+export const figureRows = (columns: readonly Column[], { figures }: CompareFraming): readonly Row[] =>
+  figures.map((topic) =>
+    rowOf(
+      "figures",
+      columns,
+      (column) =>
+        topic.claims
+          .filter((claim) => claim.outlet === column.outlet)
+          .flatMap((claim): readonly Say[] => {
+            const cell = citedCell(column, claim, claimNote(claim));
+            return cell ? [{ cell: { ...cell, mention: claim.mention ?? null }, value: claimValue(claim) }] : [];
+          }),
+      {
+        topic: topic.unit === null ? topic.counts : `${topic.counts} (${topic.unit})`,
+        relation: topic.relation,
+        reason: topic.reasons.join(" ") || null,
+      },
+    ),
+  );
+
+type Form = Referent["forms"][number];
+
+const labelNote = (form: Form, uses: readonly Cited[]): string => {
+  const quoted = uses.filter((u) => u.quoted).length;
+  const said = quoted === 0 ? "" : quoted === uses.length ? ", in quotations" : `, ${times(quoted)} in a quotation`;
+  return `${times(uses.length)}${said}${form.variantOf ? `; a spelling of “${form.variantOf}”` : ""}`;
+};
+
+const labels =
+  (referent: Referent) =>
+  (column: Column): readonly Say[] =>
+    referent.forms.flatMap((form) => {
+      const uses = form.uses.filter((u) => u.outlet === column.outlet);
+      // The outlet's own use stands for the form where there is one.
+      const first = uses.find((u) => !u.quoted) ?? uses[0];
+      const cell = first ? citedCell(column, first, labelNote(form, uses)) : null;
+      return cell ? [{ cell, value: form.words.toLowerCase() }] : [];
+    });
+
+/** A row for each referent that at least two outlets name, those that are named differently first. */
+export const labelRows = (columns: readonly Column[], { referents }: CompareFraming): readonly Row[] => {
+  const rows = referents.map((referent) =>
+    rowOf("labels", columns, labels(referent), {
+      topic: referent.name,
+      reason: referent.reasons.join(" ") || null,
+    }),
+  );
+  const named = rows.filter((row) => row.cells.filter((cell) => cell.length > 0).length > 1);
+  return [...named.filter((r) => r.differs), ...named.filter((r) => !r.differs)];
+};
+
+const loadedNote = (list: string, quoted: boolean): string =>
+  quoted ? `${list}; in a quotation: the word of the source` : list;
+
+/** Loaded words in the headline and in the sentences about the event; each with its list, the source's words so named. */
+const loadedWords =
+  ({ texts }: CompareFraming) =>
+  (column: Column): readonly Say[] =>
+    column.articles.flatMap((article) => {
+      const own = column.mentions.filter((m) => m.article.id === article.id).map((m) => m.mention);
+      const where: CharSpan[] = [...(article.title?.span ? [article.title.span] : []), ...own];
+      return (texts.get(article.id)?.loaded ?? [])
+        .filter((word) => isQuotable(article, word) && liesIn(where, word))
+        .map((word) => ({
+          cell: cellAt(article, word, null, loadedNote(word.list, word.quoted)),
+          value: sliceSpan(article.text, word).toLowerCase(),
+        }));
+    });
+
+const shared =
+  (framing: CompareFraming) =>
+  (column: Column): readonly Say[] => {
+    const says = (article: Article, span: CharSpan, other: string, words: number): readonly Say[] =>
+      isQuotable(article, span)
+        ? [{ cell: cellAt(article, span, null, `${words} words also in ${other}`), value: sliceSpan(article.text, span) }]
+        : [];
+    const own = (article: Article) => article.outlet === column.outlet;
+    return framing.shared
+      .filter(({ a, b }) => a.outlet !== b.outlet)
+      .flatMap(({ a, b, passages }) =>
+        passages.flatMap((p) => [
+          ...(own(a) ? says(a, p.a, b.outlet, p.words) : []),
+          ...(own(b) ? says(b, p.b, a.outlet, p.words) : []),
+        ]),
+      );
+  };
+
+/** A row for each statement that some outlets make and that was not found in what we hold of another. */
+export const selectionRows = (columns: readonly Column[], { unreported }: CompareFraming): readonly Row[] =>
+  unreported.map((statement) =>
+    rowOf(
+      "selection",
+      columns,
+      (column) =>
+        statement.said
+          .filter((s) => s.outlet === column.outlet)
+          .flatMap((s): readonly Say[] => {
+            const note = `paragraph ${s.position.paragraph} of ${s.position.paragraphs}`;
+            const cell = citedCell(column, s, note);
+            return cell ? [{ cell, value: s.text }] : [];
+          }),
+      {
+        notFound: columns.map((column) => {
+          const lacking = statement.notFound.find((n) => n.outlet === column.outlet);
+          const near = lacking?.nearest ? citedCell(column, lacking.nearest, null) : null;
+          return lacking ? { ...heldOf(column.articles), nearest: near } : null;
+        }),
+      },
+    ),
+  );
+
+export const framingRows = (columns: readonly Column[], framing: CompareFraming): readonly Row[] => [
+  ...figureRows(columns, framing),
+  ...labelRows(columns, framing),
+  rowOf("loaded", columns, loadedWords(framing)),
+  rowOf("shared", columns, shared(framing)),
+  ...selectionRows(columns, framing),
+];
