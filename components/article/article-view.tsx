@@ -68,8 +68,11 @@ export function ArticleView({ article, layers, on, pointed }: Props) {
       <h2 className={styles.h2}>The text we hold</h2>
       <LayerSwitches articleId={article.id} on={on} counts={layerCounts(article, layers)} pointed={pointed} />
       <p className={styles.legend}>
-        Dimmed parts are on the page but are not quoted. <Link href="/method" prefetch={false}>How well each layer is found</Link>,
-        and what it misses, is measured and written down. No layer rates the article.
+        Dimmed parts are on the page but are not quoted.{" "}
+        <Link href="/method" prefetch={false}>
+          How well each layer is found
+        </Link>
+        , and what it misses, is measured and written down. No layer rates the article.
       </p>
       <Text article={article} layers={layers} on={on} pointed={pointed} />
       {on.includes("shared") && <SharedPassages layers={layers} outlet={article.outlet} />}

@@ -6,7 +6,23 @@ const cell = (text: string) => {
   const at = { start: 0, end: text.length, text };
   return { ...at, articleId: "a_1", mention: null, sentence: at, note: null };
 };
-const column = (outlet: string) => ({ outlet, code: outlet, hue: 0, articles: [] });
+const column = (outlet: string) => ({
+  outlet,
+  code: outlet,
+  hue: 0,
+  held: { words: 0, sentences: 0 },
+  articles: [],
+});
+const row = (dimension: "headline" | "credits" | "excerpts", cells: ReturnType<typeof cell>[][]) => ({
+  dimension,
+  topic: null,
+  relation: null,
+  reason: null,
+  differs: true,
+  values: cells.map((c) => c.map((x) => x.text).join() || null),
+  notFound: [],
+  cells,
+});
 const all: CompareAnswer = {
   event: {
     id: "e_1",
@@ -25,8 +41,8 @@ const all: CompareAnswer = {
   },
   columns: ["A", "B", "C"].map(column),
   rows: [
-    { dimension: "headline", topic: null, differs: true, cells: [[cell("a")], [cell("b")], [cell("c")]] },
-    { dimension: "credits", topic: null, differs: false, cells: [[], [], [cell("agency")]] },
+    row("headline", [[cell("a")], [cell("b")], [cell("c")]]),
+    row("credits", [[], [], [cell("agency")]]),
   ],
 };
 
@@ -52,12 +68,10 @@ test("of very many outlets those that print most are shown, in their order", () 
     ...all,
     columns: names.map(column),
     rows: [
-      {
-        dimension: "excerpts",
-        topic: null,
-        differs: true,
-        cells: names.map((n, i) => Array.from({ length: i % 3 }, () => cell(n))),
-      },
+      row(
+        "excerpts",
+        names.map((n, i) => Array.from({ length: i % 3 }, () => cell(n))),
+      ),
     ],
   };
   const shown = chooseColumns(many, []).comparison.columns.map((c) => c.outlet);
@@ -65,4 +79,12 @@ test("of very many outlets those that print most are shown, in their order", () 
   expect(shown).toEqual([...shown].sort((a, b) => names.indexOf(a) - names.indexOf(b)));
   expect(shown).toContain("O29");
   expect(shown).not.toContain("O0");
+});
+
+test("a pinned outlet comes first, chosen or not, and differences are told of what is shown", () => {
+  const { comparison } = chooseColumns(all, ["A", "C"], "B");
+  expect(comparison.columns.map((c) => c.outlet)).toEqual(["B", "A", "C"]);
+  expect(comparison.rows[0]?.values).toEqual(["b", "a", "c"]);
+  expect(chooseColumns(all, ["A"]).comparison.rows[0]?.differs).toBe(false);
+  expect(chooseColumns(all, [], "X").unknown).toEqual(["X"]);
 });

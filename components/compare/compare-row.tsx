@@ -90,7 +90,10 @@ function Cells({ row, column, i }: CellsProps) {
   );
 }
 
-type CellListProps = { readonly cells: Row["cells"][number]; readonly dimension: Row["dimension"] };
+type CellListProps = {
+  readonly cells: readonly Row["cells"][number][number][];
+  readonly dimension: Row["dimension"];
+};
 
 function CellList({ cells, dimension }: CellListProps) {
   return (

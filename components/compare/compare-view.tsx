@@ -20,13 +20,7 @@ import { CopyComparison } from "./copy-comparison";
 const cited = (event: CompareAnswer["event"]): CompareAnswer["event"] => ({ ...event, mentions: [] });
 
 /** The outlets that report an event, side by side. */
-export function CompareView({
-  comparison: all,
-  link,
-}: {
-  comparison: CompareAnswer;
-  link: CompareLink;
-}) {
+export function CompareView({ comparison: all, link }: { comparison: CompareAnswer; link: CompareLink }) {
   const { comparison, unknown } = chooseColumns(all, link.outlets, link.base);
   const shown = comparison.columns.map((c) => c.outlet);
   const base = link.base !== null && shown[0] === link.base ? link.base : null;

@@ -10,10 +10,7 @@ export function CopyComparison({ comparison }: Props) {
   return (
     <>
       <CopyButton label="Copy link" text={() => window.location.href} />
-      <CopyButton
-        label="Copy citation"
-        text={() => comparisonCitation(comparison, window.location.href)}
-      />
+      <CopyButton label="Copy citation" text={() => comparisonCitation(comparison, window.location.href)} />
     </>
   );
 }

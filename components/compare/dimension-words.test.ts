@@ -11,7 +11,11 @@ test("rows stand in reading order and none is lost", () => {
 });
 
 test("a difference is named where it is news", () => {
-  expect(differenceWords({ dimension: "figures", differs: true })).toBe("Figures differ");
-  expect(differenceWords({ dimension: "figures", differs: false })).toBeNull();
-  expect(differenceWords({ dimension: "headline", differs: true })).toBeNull();
+  const plain = { relation: null, differs: true };
+  expect(differenceWords({ ...plain, dimension: "figures" })).toBe("Figures differ");
+  expect(differenceWords({ ...plain, dimension: "figures", differs: false })).toBeNull();
+  expect(differenceWords({ ...plain, dimension: "headline" })).toBeNull();
+  expect(differenceWords({ dimension: "figures", differs: true, relation: "nested" })).toBe(
+    "One contains the other",
+  );
 });

@@ -3,7 +3,10 @@ import { expect, test } from "vitest";
 import { compareHref, moveName, NO_CHOICE, parseCompareLink } from "./compare-link";
 
 const fieldsOf = (href: string) => Object.fromEntries(new URL(href, "http://x").searchParams);
-const name = fc.string({ minLength: 1, maxLength: 12 }).map((s) => s.trim()).filter((s) => s !== "");
+const name = fc
+  .string({ minLength: 1, maxLength: 12 })
+  .map((s) => s.trim())
+  .filter((s) => s !== "");
 
 test("a choice of outlets comes back in its order, whatever their names", () => {
   fc.assert(

@@ -22,7 +22,9 @@ const all = (field: Field): readonly string[] => [field ?? []].flat();
 /** Reads a link. A form sends one field for each outlet, a shared link one field for all; order counts. Never throws. */
 export const parseCompareLink = (fields: Readonly<Record<string, Field>>): CompareLink => {
   const outlets = [...new Set(all(fields.outlets).flatMap(splitNames))].slice(0, MAX_NAMES);
-  const more = [...new Set(all(fields.more).flatMap((field) => field.split(",")))].filter((m) => DIMENSION.test(m));
+  const more = [...new Set(all(fields.more).flatMap((field) => field.split(",")))].filter((m) =>
+    DIMENSION.test(m),
+  );
   const [base] = all(fields.base).flatMap(splitNames);
   return { outlets, base: base ?? null, more: more.slice(0, MAX_NAMES) };
 };

@@ -75,7 +75,8 @@ export const endpoints = {
   compare: endpoint({
     name: "compare",
     path: "/api/v1/compare/{id}",
-    query: z.object({}),
+    /** Of an event with more than 24 outlets: which of them; without, those that report most about it. */
+    query: z.object({ outlets: z.string().max(4_000).optional() }),
     answer: m.compareAnswer,
   }),
 } as const;

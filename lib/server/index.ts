@@ -6,6 +6,7 @@ export { openApi } from "./openapi";
 export { prepareStore } from "./prepare-store";
 export { answerPreview } from "./preview/preview";
 export { query } from "./query";
+export { readDoc } from "./read-doc";
 export type { RawFields } from "./read-query";
 export { answerSitemap } from "./sitemap";
 export type { AnswerOf, EndpointName } from "./use-cases";

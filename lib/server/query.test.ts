@@ -35,6 +35,7 @@ describe("query", () => {
   it("gives answers that its own schemas take", async () => {
     const ids: Partial<Record<EndpointName, string>> = {
       article: "a_one",
+      layers: "a_one",
       event: "e_bridge",
       compare: "e_bridge",
     };

@@ -1,9 +1,11 @@
 import type { z } from "zod";
 import { endpoints } from "@/lib/contract/endpoints";
+import { splitNames } from "@/lib/contract/link-state";
 import type { EventFilter, Store } from "@/lib/store";
-import { articleDetailOf, articleSummaryOf, compareView, eventDetailOf, eventModelOf } from "@/lib/views";
+import { articleDetailOf, articleSummaryOf, eventDetailOf, eventModelOf } from "@/lib/views";
 import { readCursor, writeCursor } from "./cursor";
 import { eventFilterOf } from "./event-filter";
+import { readCompare } from "./read-compare";
 import { readDigest } from "./read-digest";
 import { readLayers } from "./read-layers";
 import { type Notice, type RawFields, readQuery } from "./read-query";
@@ -135,8 +137,9 @@ export const useCases: UseCases = {
     return { answer, notices: [...notices, ...filtered.notices] };
   },
 
-  compare: async ({ store, id }) => {
+  compare: async ({ store, id, fields, strict }) => {
+    const { query, notices } = readQuery(endpoints.compare.query, fields, strict);
     const event = await findEvent(store, id);
-    return only(compareView(event, await articlesOf(store, event), await store.outlets()));
+    return { answer: await readCompare(store, event, splitNames(query.outlets ?? "")), notices };
   },
 };

@@ -36,7 +36,7 @@ export const columnsOf = (
 };
 
 /** What a column says in one row, as one value: order and repetition aside. */
-const valueOf = (said: readonly Say[]): string | null =>
+const valueIn = (said: readonly Say[]): string | null =>
   said.length === 0 ? null : [...new Set(said.map((s) => s.value))].sort().join("\n");
 
 type RowExtra = Partial<Pick<Row, "topic" | "relation" | "reason" | "notFound">>;
@@ -49,7 +49,7 @@ export const rowOf = (
   extra: RowExtra = {},
 ): Row => {
   const said = columns.map(say);
-  const values = said.map(valueOf);
+  const values = said.map(valueIn);
   return {
     dimension,
     topic: extra.topic ?? null,

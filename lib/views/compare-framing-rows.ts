@@ -49,7 +49,9 @@ export const figureRows = (columns: readonly Column[], { figures }: CompareFrami
           .filter((claim) => claim.outlet === column.outlet)
           .flatMap((claim): readonly Say[] => {
             const cell = citedCell(column, claim, claimNote(claim));
-            return cell ? [{ cell: { ...cell, mention: claim.mention ?? null }, value: claimValue(claim) }] : [];
+            return cell
+              ? [{ cell: { ...cell, mention: claim.mention ?? null }, value: claimValue(claim) }]
+              : [];
           }),
       {
         topic: topic.unit === null ? topic.counts : `${topic.counts} (${topic.unit})`,
@@ -63,7 +65,8 @@ type Form = Referent["forms"][number];
 
 const labelNote = (form: Form, uses: readonly Cited[]): string => {
   const quoted = uses.filter((u) => u.quoted).length;
-  const said = quoted === 0 ? "" : quoted === uses.length ? ", in quotations" : `, ${times(quoted)} in a quotation`;
+  const said =
+    quoted === 0 ? "" : quoted === uses.length ? ", in quotations" : `, ${times(quoted)} in a quotation`;
   return `${times(uses.length)}${said}${form.variantOf ? `; a spelling of “${form.variantOf}”` : ""}`;
 };
 
@@ -113,7 +116,12 @@ const shared =
   (column: Column): readonly Say[] => {
     const says = (article: Article, span: CharSpan, other: string, words: number): readonly Say[] =>
       isQuotable(article, span)
-        ? [{ cell: cellAt(article, span, null, `${words} words also in ${other}`), value: sliceSpan(article.text, span) }]
+        ? [
+            {
+              cell: cellAt(article, span, null, `${words} words also in ${other}`),
+              value: sliceSpan(article.text, span),
+            },
+          ]
         : [];
     const own = (article: Article) => article.outlet === column.outlet;
     return framing.shared

@@ -2,9 +2,11 @@ export { articleLayersOf, type LayersInput, type TextFraming } from "./article-l
 export { articleDetailOf, articleSummaryOf } from "./article-model";
 export { bucketsOf, type Tally, tallies } from "./buckets";
 export { countedUnit } from "./calendar-periods";
-export { compareView } from "./compare-view";
+export type { CompareFraming } from "./compare-framing-rows";
+export { comparedOutlets, compareView } from "./compare-view";
 export { bySentence, type DigestSource, digestView, type EventAt, widerDates } from "./digest-view";
 export { eventDetailOf } from "./event-detail";
 export { eventModelOf } from "./event-model";
 export { EXPORTERS, type ExportFormat } from "./exports";
+export { readMarkdown } from "./read-markdown";
 export { longestGaps, type Stretch, timelineLimits, timelineView } from "./timeline-view";

@@ -1,0 +1,37 @@
+import type { CompareAnswer } from "@/lib/contract/models";
+import type { Article } from "@/lib/domain/article";
+import type { NewsEvent } from "@/lib/domain/news-event";
+import { sharedPassages } from "@/lib/pipeline/framing/reuse";
+import type { Store } from "@/lib/store";
+import { type CompareFraming, comparedOutlets, compareView, type TextFraming } from "@/lib/views";
+import { textFraming } from "./text-framing";
+
+type Shared = CompareFraming["shared"][number];
+
+/** Passages between every two articles of different outlets. */
+const sharedOf = (articles: readonly Article[]): readonly Shared[] =>
+  articles.flatMap((a, i) =>
+    articles
+      .slice(i + 1)
+      .filter((b) => b.outlet !== a.outlet)
+      .map((b) => ({ a, b, passages: sharedPassages(a.text, b.text) })),
+  );
+
+const framingOf = async (articles: readonly Article[]): Promise<CompareFraming> => {
+  const texts = new Map<string, TextFraming>();
+  for (const article of articles) texts.set(article.id, await textFraming(article));
+  return { texts, referents: [], figures: [], unreported: [], shared: sharedOf(articles) };
+};
+
+/** The comparison of an event's outlets; `wanted` matters only where there are more than can be read at once. */
+export const readCompare = async (
+  store: Store,
+  event: NewsEvent,
+  wanted: readonly string[],
+): Promise<CompareAnswer> => {
+  const compared = comparedOutlets(event, wanted);
+  const own = event.mentions.filter((m) => compared.includes(m.outlet)).map((m) => m.articleId);
+  const articles = await store.getArticles([...new Set(own)]);
+  const framing = await framingOf(articles.map((a) => a.article));
+  return compareView(event, articles, await store.outlets(), framing, compared);
+};
