@@ -157,8 +157,13 @@ const isTimetable = (tokens: Tokens, i: number): boolean => {
   const word = textAt(tokens, i);
   const before = textAt(tokens, i - 1);
   if (word === "effect") return before === "take" || before === "takes";
-  return /^(meet|begin|resume|travel)$/.test(word) && before.endsWith("s") && tokens.kind[i - 1] === WORD;
+  if (!/^(meet|begin|resume|travel|vote|return)$/.test(word) || tokens.kind[i - 1] !== WORD) return false;
+  return before.endsWith("s") || (isCapital(tokens, i - 1) && joined(tokens, i - 2));
 };
+
+/** "The minister and Ana Ruiz meet": two of them. */
+const joined = (tokens: Tokens, i: number): boolean =>
+  [0, 1, 2, 3].some((n) => wordAt(tokens, i - n) === "and");
 
 /** "Opposed the plan in March": named with an article a plan is a thing, not something that lies ahead. */
 const isThing = (tokens: Tokens, i: number): boolean =>

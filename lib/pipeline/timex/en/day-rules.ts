@@ -48,6 +48,14 @@ export const DAY_RULES: readonly Rule[] = [
     ],
   },
   {
+    name: "d-day",
+    words: "‘D-Day’: the landings in Normandy",
+    pattern: ["d=d - y=day"],
+    make: (m) => (m.text("d") === "D" && m.text("y") === "Day" ? dayMeaning(1944, 6, 6) : null),
+    examples: [{ text: "He fell on D-Day.", dct: "2014-06-05", finds: "D-Day", value: "1944-06-06" }],
+    refuses: ["A mid-day meal.", "The d-day of a tiny firm."],
+  },
+  {
     name: "month-day-year",
     words: "month, day and year, with or without the weekday",
     pattern: [

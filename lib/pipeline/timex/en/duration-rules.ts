@@ -3,7 +3,7 @@ import type { Unit } from "../engine/entry";
 import type { CalendarUnit } from "../engine/granule";
 import type { Meaning } from "../engine/meaning";
 import type { Match, Rule } from "../engine/rule";
-import { isCapital, WORD, wordAt } from "../engine/tokens";
+import { entryAt, isCapital, textAt, WORD, wordAt } from "../engine/tokens";
 import { durationValue, SUB_DAY } from "./duration-value";
 
 const MODS: Readonly<Record<string, TimexMod>> = {
@@ -91,12 +91,24 @@ const asMany = (m: Match, number: string): boolean =>
 
 const isSingular = (m: Match): boolean => m.entry("u")?.plural !== true;
 
-const SCALE = /^(thousand|million|billion|trillion|hours|days|times)$/i;
+const SCALE = /^(thousand|million|billion|trillion|times)$/i;
 
 /** "60 miles an hour" */
 const isSpeed = (m: Match): boolean =>
   m.entry("u")?.unit === "hour" &&
   /^(miles|kilometers|kilometres|km|knots|feet|meters|metres)$/i.test(m.textBefore());
+
+/** "30 a day", "$2 million a year": so much in each unit. */
+const isRate = (m: Match): boolean =>
+  m.to - m.from === 2 &&
+  !/^another$/i.test(textAt(m.tokens, m.from)) &&
+  (/^[0-9]/.test(m.textBefore()) || SCALE.test(m.textBefore()));
+
+/** "700 seats a week": a measure, and no time of its own. */
+const isMeasure = (m: Match): boolean =>
+  m.to - m.from === 2 &&
+  /[a-z]s$/.test(m.textBefore()) &&
+  (/^[0-9]/.test(m.textBefore(2)) || entryAt(m.tokens, m.from - 2)?.number !== undefined);
 
 /** Pairs of units that make one length of time together. */
 const SMALLER: Readonly<Partial<Record<Unit, Unit>>> = { hour: "minute", minute: "second", year: "month" };
@@ -196,14 +208,8 @@ export const DURATION_RULES: readonly Rule[] = [
       if (isSpeed(m)) return null;
       // "A year-earlier loss" compares with a time, it lasts no year.
       if (m.after() === "-" && /^(earlier|ago)$/.test(m.after(2))) return null;
-      // "15 a year" is a rate.
-      if (
-        m.to - m.from === 2 &&
-        m.tokens.kind[m.from - 1] !== undefined &&
-        (/^[0-9]/.test(m.textBefore()) || SCALE.test(m.textBefore())) &&
-        !/^another/i.test(m.text("u"))
-      )
-        return { kind: "set", value: durationValue(1, unit, m.entry("u")?.times ?? 1) };
+      if (isRate(m)) return { kind: "set", value: durationValue(1, unit, m.entry("u")?.times ?? 1) };
+      if (isMeasure(m)) return null;
       const inner = counted(m, 1);
       return inner && withMod(modifierOf(m), inner);
     },
@@ -214,6 +220,7 @@ export const DURATION_RULES: readonly Rule[] = [
       "A quarter of them left.",
       "A yearling ran.",
       "It had a year-earlier loss.",
+      "They add 700 seats a week.",
     ],
   },
   {

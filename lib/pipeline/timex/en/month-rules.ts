@@ -1,3 +1,4 @@
+import type { Meaning } from "../engine/meaning";
 import type { Rule } from "../engine/rule";
 import { dayMeaning, isYear, monthMeaning, monthOf } from "./rule-parts";
 
@@ -88,6 +89,26 @@ export const MONTH_RULES: readonly Rule[] = [
       },
     ],
     refuses: ["At last may they rest.", "This march was long."],
+  },
+  {
+    name: "stepped-month-day",
+    words: "‘last’, ‘this’ or ‘next’ and a day of a month: counted from the publication date",
+    pattern: ["t=last|this|next m=$month .? d=<dom>"],
+    make: (m) => {
+      const month: Meaning = {
+        kind: "part-of-year",
+        unit: "month",
+        n: monthOf(m) - 1,
+        year: null,
+        step: { by: m.entry("t")?.step ?? 0, from: "dct" },
+      };
+      const n = m.number("d");
+      return { kind: "shift", unit: "day", by: n - 1, from: month, grain: "day", words: `day ${n} of` };
+    },
+    examples: [
+      { text: "He was shot last Oct. 23.", dct: "2021-03-05", finds: "last Oct. 23", value: "2020-10-23" },
+    ],
+    refuses: ["At last may 3 rest."],
   },
   {
     name: "month-name",

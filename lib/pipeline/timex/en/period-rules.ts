@@ -1,3 +1,4 @@
+import { granule } from "../engine/granule";
 import type { Meaning, Step, YearSpec } from "../engine/meaning";
 import type { Match, Rule } from "../engine/rule";
 import { textAt } from "../engine/tokens";
@@ -171,6 +172,28 @@ export const PERIOD_RULES: readonly Rule[] = [
       { text: "They met in summer 2012 in Nice.", dct: null, finds: "summer 2012", value: "2012-SU" },
     ],
     refuses: ["Prices fall 2000 points.", "They spring 1990 traps."],
+  },
+  {
+    name: "season-of-action",
+    words: "a season that names what was done in it: of the year named behind it, else of the story",
+    pattern: [
+      "s=$season offensive|offensives|campaign|fighting of y=<year>",
+      "s=$season offensive|offensives|campaign|fighting|harvest",
+    ],
+    make: (m) => {
+      const s = m.capture("s")!;
+      const year = m.has("y") ? m.number("y") : null;
+      const parts = [{ from: s.from, to: s.to, meaning: part("season", m.entry("s")!.season!, year) }];
+      if (!m.has("y")) return { kind: "several", parts };
+      const y = m.capture("y")!;
+      const named: Meaning = { kind: "granule", granule: granule("year", m.number("y")) };
+      return { kind: "several", parts: [...parts, { from: y.from, to: y.to, meaning: named }] };
+    },
+    examples: [
+      { text: "The Spring Offensive of 1918 failed.", dct: null, finds: "Spring", value: "1918-SP" },
+      { text: "In 1942 a summer offensive began.", dct: null, finds: "summer", value: "1942-SU" },
+    ],
+    refuses: ["A fall from a horse.", "The spring of a trap."],
   },
   {
     name: "stepped-season",

@@ -43,13 +43,19 @@ function stuck(m: Match): boolean {
 const wordLike = (c: number): boolean =>
   (c >= 48 && c <= 57) || (c >= 65 && c <= 90) || (c >= 97 && c <= 122) || c === 95 || c >= 0xc0;
 
+/** "See you this sun!": nothing follows that it could describe. */
+const isSteppedDay = ({ tokens }: Match, i: number): boolean =>
+  entryAt(tokens, i)?.weekday !== undefined &&
+  /^(this|next|last|every|nxt|lst)$/.test(wordAt(tokens, i - 1)) &&
+  (i + 1 >= tokens.count || (tokens.kind[i + 1] !== WORD && textAt(tokens, i + 1) !== "-"));
+
 /** "May" the verb, "March" the verb, "Mr. May", "Sat" the verb. */
 function notAMonth(m: Match): boolean {
   const { tokens } = m;
   for (let i = m.from; i < m.to; i++) {
     const entry = entryAt(tokens, i);
     if (!entry || (entry.month === undefined && entry.weekday === undefined)) continue;
-    if (NEEDS_CAPITAL.has(entry.word) && !isCapital(tokens, i)) return true;
+    if (NEEDS_CAPITAL.has(entry.word) && !isCapital(tokens, i) && !isSteppedDay(m, i)) return true;
   }
   if (m.to - m.from === 2 && wordAt(tokens, m.from) === "that" && NEEDS_COMPANY.has(wordAt(tokens, m.to - 1)))
     return true;

@@ -1,5 +1,6 @@
 import type { Meaning } from "../engine/meaning";
 import type { Match, Rule } from "../engine/rule";
+import { isCapital, NEWLINE, WORD } from "../engine/tokens";
 import { durationValue } from "./duration-value";
 
 const set = (value: string): Meaning => ({ kind: "set", value });
@@ -19,6 +20,13 @@ const ADVERBS: Readonly<Record<string, string>> = {
   hourly: "PT1H",
 };
 
+/** A noun stands before and the next word is on the same line. */
+const isPlain = ({ tokens, from, to }: Match): boolean =>
+  to < tokens.count &&
+  tokens.gap[to]! < NEWLINE &&
+  tokens.kind[to] === WORD &&
+  tokens.kind[from - 1] === WORD;
+
 const weekdaySet = (m: Match, name: string): Meaning => set(`XXXX-WXX-${m.entry(name)!.weekday}`);
 
 /** Times that come again and again. */
@@ -27,9 +35,16 @@ export const SET_RULES: readonly Rule[] = [
     name: "frequency-word",
     words: "a word for how often",
     pattern: ["w=daily|everyday|nightly|weekly|fortnightly|biweekly|monthly|annually|yearly|hourly"],
-    make: (m) => set(ADVERBS[m.text("w").toLowerCase()] ?? "XX"),
+    // "The party daily Granma" is a paper.
+    make: (m) =>
+      /^(daily|weekly|monthly)$/.test(m.text("w")) &&
+      isCapital(m.tokens, m.to) &&
+      m.after() === "" &&
+      isPlain(m)
+        ? null
+        : set(ADVERBS[m.text("w").toLowerCase()] ?? "XX"),
     examples: [{ text: "They hold daily rallies.", dct: null, finds: "daily", value: "P1D", edtf: null }],
-    refuses: ["A semiannually timed test."],
+    refuses: ["A semiannually timed test.", "The party daily Zarya said so."],
   },
   {
     name: "every-unit",

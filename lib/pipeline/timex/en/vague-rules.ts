@@ -89,6 +89,35 @@ export const VAGUE_RULES: readonly Rule[] = [
     refuses: ["Their future looks bright.", "A futuristic house.", "It may cut future profits."],
   },
   {
+    name: "to-date",
+    words: "up to the time of writing: no date of its own",
+    pattern: ["to d=date"],
+    make: (m) => {
+      if (!/^(|[.,;:)]|have|has|had|is|was|the|there|no|none|only|in|by|and|but|with)$/i.test(m.textAfter()))
+        return null;
+      const d = m.capture("d")!;
+      return { kind: "several", parts: [{ from: d.from, to: d.to, meaning: ref("PRESENT_REF") }] };
+    },
+    examples: [
+      { text: "It is the largest drill to date.", dct: "2021-03-01", finds: "date", value: "PRESENT_REF" },
+    ],
+    refuses: ["They want to date others.", "It is up to date software."],
+  },
+  {
+    name: "this-time",
+    words: "the time the story has come to: no date of its own",
+    narrative: true,
+    pattern: ["at|by|around|about|during|from|until w=this time"],
+    make: (m) => {
+      const w = m.capture("w")!;
+      return { kind: "several", parts: [{ from: w.from, to: m.to, meaning: ref("PRESENT_REF") }] };
+    },
+    examples: [
+      { text: "In 1854, by this time, he had left.", dct: null, finds: "this time", value: "PRESENT_REF" },
+    ],
+    refuses: ["He lost again, this time to Rome."],
+  },
+  {
     name: "recent-or-future",
     words: "‘recent’ or ‘future’ before what it describes: no date of its own",
     narrative: true,

@@ -1,7 +1,20 @@
 import { WEEKDAY_NAMES } from "@/lib/domain/calendar";
-import type { Rule } from "../engine/rule";
-import { NUMBER, wordAt } from "../engine/tokens";
-import { stepOf } from "./rule-parts";
+import type { Match, Rule } from "../engine/rule";
+import { entryAt, NUMBER, wordAt } from "../engine/tokens";
+import { shift, stepOf } from "./rule-parts";
+
+/** Does a calendar day stand right before the comma that a match follows? */
+const endsDate = ({ tokens, from }: Match): boolean => {
+  const last = from - 2;
+  const month = (i: number): boolean => entryAt(tokens, i)?.month !== undefined;
+  const named = entryAt(tokens, last);
+  if (named?.weekday !== undefined) return true;
+  if (named?.month !== undefined) return tokens.digits[last - 1] === 1 || tokens.digits[last - 1] === 2;
+  if (tokens.kind[last] !== NUMBER) return false;
+  if (tokens.digits[last]! <= 2)
+    return month(last - 1) || (wordAt(tokens, last - 1) === "." && month(last - 2));
+  return tokens.digits[last] === 4 && [2, 3, 4].some((n) => month(last - n)) && !month(last - 1);
+};
 
 /** Weekdays, and days by their number. */
 export const WEEKDAY_RULES: readonly Rule[] = [
@@ -138,7 +151,10 @@ export const WEEKDAY_RULES: readonly Rule[] = [
       const named = /month$/i.test(m.tokens.text.slice(m.tokens.end[m.to - 1]! - 5, m.tokens.end[m.to - 1]!));
       const figures = m.tokens.kind[m.from + 1] === NUMBER;
       const free = /^(on|by|until|till|since|from|to|through|before|after)$/.test(m.before());
-      const ends = /^(|[.,;:)]|he|she|they|it|we|and|when|but|in|at|to)$/.test(m.textAfter().toLowerCase());
+      const ends =
+        /^(|[.,;:)]|he|she|they|it|we|and|when|but|in|at|to|was|were|is|had|the|a|with|by|as|after)$/.test(
+          m.textAfter().toLowerCase(),
+        );
       return named || (figures && free && ends) ? { kind: "day", year: null, month: null, day: n } : null;
     },
     examples: [
@@ -156,6 +172,36 @@ export const WEEKDAY_RULES: readonly Rule[] = [
       },
     ],
     refuses: ["The fifth of the houses.", "On the 5th floor.", "He was the 20th."],
+  },
+  {
+    name: "day-in-apposition",
+    words: "what a day was, right after its date: that date",
+    pattern: ["the n=<ord> day|anniversary of", "the day before|after|that|when"],
+    make: (m) => {
+      if (!/^[,–—-]$/.test(m.textBefore()) || !endsDate(m)) return null;
+      const meaning = shift("day", 0, "mention");
+      const to = m.has("n") ? m.to - 1 : m.from + 2;
+      return { kind: "several", parts: [{ from: m.from, to, meaning }] };
+    },
+    examples: [
+      {
+        text: "On July 21, 1936, the fifth day of the revolt, the town fell.",
+        dct: null,
+        finds: "the fifth day",
+        value: "1936-07-21",
+      },
+      {
+        text: "He spoke on Oct. 12, 1989, the day before the crash.",
+        dct: null,
+        finds: "the day",
+        value: "1989-10-12",
+      },
+    ],
+    refuses: [
+      "He came on the fifth day of the revolt.",
+      "In May, the day after the vote, he left.",
+      "He lost 12, the day after the vote.",
+    ],
   },
   {
     name: "day-of-relative-month",

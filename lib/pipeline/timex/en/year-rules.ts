@@ -126,6 +126,42 @@ export const YEAR_RULES: readonly Rule[] = [
     refuses: ["He lives in Vancouver, BC."],
   },
   {
+    name: "years-before-common-era",
+    words: "two years before the common era, the era said of the second: each is a year",
+    pattern: ["y=$int to|and|-|until|or z=$int e=bc|bce", "y=$int to|and|-|until|or z=$int e=b . c .?"],
+    make: (m) => {
+      const [first, second] = [m.number("y"), m.number("z")];
+      const [a, b] = [m.capture("y")!, m.capture("z")!];
+      if (!(first > second && second >= 1 && first <= 9999)) return null;
+      const year = (n: number): Meaning => ({ kind: "granule", granule: granule("year", 1 - n) });
+      return {
+        kind: "several",
+        parts: [
+          { from: a.from, to: a.to, meaning: year(first) },
+          { from: b.from, to: m.to, meaning: year(second) },
+        ],
+      };
+    },
+    examples: [
+      { text: "The war of 264 to 241 BC was long.", dct: null, finds: "264", value: "BC0264", edtf: "-0263" },
+      { text: "The war of 264 to 241 BC was long.", dct: null, finds: "241 BC", value: "BC0241" },
+    ],
+    refuses: ["From 12 to 40 bc readers wrote.", "Rooms 12 to 14 are shut."],
+  },
+  {
+    name: "decade-before-common-era",
+    words: "ten years before the common era, named by their first",
+    pattern: ["the y=$int ~s bc|bce", "the y=$int ~s b . c .?"],
+    make: (m) => {
+      const n = m.number("y");
+      return n >= 10 && n <= 9990 && n % 10 === 0
+        ? { kind: "granule", granule: granule("decade", -n / 10 - 1) }
+        : null;
+    },
+    examples: [{ text: "They fought in the 470s BC.", dct: null, finds: "the 470s BC", value: "BC047" }],
+    refuses: ["The 475s BC line."],
+  },
+  {
     name: "year-of-common-era",
     words: "a year of the common era",
     pattern: ["ad y=$int", "a . d . y=$int", "y=$int ad|ce", "y=$int a . d .?", "y=$int c . e .?"],
