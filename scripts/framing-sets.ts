@@ -24,6 +24,19 @@ export type LoadedRow = {
   readonly spans: readonly CharSpan[];
 };
 
+/** A phrase of NewsWCL50 in its sentence (`text`); `cluster` is what it names, within its event. */
+export type LabelRow = {
+  readonly id: string;
+  readonly cluster: string;
+  readonly event: string;
+  readonly doc: string;
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly mention: string;
+  readonly text: string;
+};
+
 const folder = resolve("../shared/gold");
 
 export const goldPath = (name: string): string => resolve(folder, `${name}.jsonl.gz`);
@@ -44,3 +57,7 @@ export const partOf = (key: string, parts: number): number =>
 
 /** One eighth is never learned from; figures and floors are measured on it. */
 export const isHeldOut = (key: string): boolean => partOf(key, 8) === 0;
+
+/** Phrases of NewsWCL50 that name something; its frames ("Aggressor", "Importance") are no referents and left out. */
+export const labelRows = (): LabelRow[] =>
+  readGold<LabelRow>("framing/newswcl50").filter((row) => row.type !== "PROPERTY");

@@ -1,0 +1,42 @@
+import { averageLink } from "./average-link";
+import model from "./label-weights.json";
+import { PAIR_FEATURES, pairFeatures } from "./pair-features";
+import type { PhraseProfile } from "./phrase";
+import { familiesOf } from "./word-family";
+
+/** Phrases that read alike, once: `uses` counts how often it stands. */
+export type PhraseItem = { readonly profile: PhraseProfile; readonly uses: number };
+
+type Weights = {
+  readonly weights: Readonly<Record<string, number>>;
+  readonly constant: number;
+  readonly threshold: number;
+};
+
+/** One number for every stem: how many of the items hold it, against all. */
+export const tellingOf = (items: readonly PhraseItem[]): ((stem: string) => number) => {
+  const holders = new Map<string, number>();
+  for (const { profile } of items) for (const s of profile.stems) holders.set(s, (holders.get(s) ?? 0) + 1);
+  const all = Math.log(items.length + 1);
+  return (s) => 1 - Math.log(holders.get(s) ?? 1) / (all || 1);
+};
+
+/**
+ * Which phrases name one referent: a number for each item, the smallest in its group. A logistic score over names,
+ * countries, heads, word families and words in common (weights learned on NewsWCL50), average link on top.
+ */
+export const groupPhrases = (items: readonly PhraseItem[], learned: Weights = model): number[] => {
+  const telling = tellingOf(items);
+  const weights = PAIR_FEATURES.map((name) => learned.weights[name] ?? 0);
+  const scoreOf = (a: number, b: number): number => {
+    const features = pairFeatures(items[a]!.profile, items[b]!.profile, telling, familiesOf);
+    let sum = learned.constant;
+    for (let i = 0; i < weights.length; i += 1) sum += weights[i]! * features[i]!;
+    return Math.max(-8, Math.min(8, sum));
+  };
+  return averageLink(
+    items.map((item) => item.uses),
+    scoreOf,
+    learned.threshold,
+  );
+};
