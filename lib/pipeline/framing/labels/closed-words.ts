@@ -9,7 +9,7 @@ export const DETERMINERS = words(
 
 /** After one of these what a phrase names is already said ("director of …", "troops in …"). */
 export const BREAKS = words(
-  "of for in at on with from to by between about into against over after before under who which that whose where when while as than through during without toward towards among amid despite near inside outside within across around and or but",
+  "of for in at on with from to by between about into against over after before under who which that whose where when while as than through during without toward towards among amid despite near inside outside within across around and or but unless if since until because although though",
 );
 
 /** Verb forms that carry no meaning of their own. */
@@ -19,7 +19,7 @@ export const AUXILIARIES = words(
 
 /** Words that say nothing of what a phrase is about. */
 export const STOP = words(
-  "the a an this that these those his her its their our my your some any all both each every no such another other of for in at on with from to by between about into against over after before under who which that whose where when while as than through during without and or but be is are was were been being am have has had having do does did will would can could may might must should shall not n't never also again still just even only already now then more most very so he she it they we you i him them us me himself itself themselves there here what how why if because s 's mr mrs ms new said say says",
+  "the a an this that these those his her its their our my your some any all both each every no such another other of for in at on with from to by between about into against over after before under who which that whose where when while as than through during without and or but be is are was were been being am have has had having do does did will would can could may might must should shall not n't never also again still just even only already now then more most very so he she it they we you i him them us me himself itself themselves there here well back close known meant led up out down off away unless until since like what how why if because s 's mr mrs ms new said say says",
 );
 
 /** Forms of address and offices that stand before a name. */
@@ -39,7 +39,7 @@ export const BODY_WORDS = words(
 
 /** Verbs that are hardly ever nouns, in every regular form: a phrase that opens with one names an act. */
 export const ACTION_VERBS: ReadonlySet<string> = new Set([
-  ..."abandon accuse address allow announce apply arrest assemble attend avert avoid ban become begin block bring build carry cease celebrate choose close condemn confirm confront consider continue convene create curb defy demand denounce deny deploy deport destroy detain dismantle dismiss eliminate end enforce enter evacuate expand expel fear flee force forge gather give grant guarantee halt hamper help hinder hold impede impose improve influence interfere intervene invade keep kidnap kill launch leave liberate maintain make meet mislead negotiate obstruct occupy open oppose oust overthrow persuade prepare prevent provide pursue quit reach reject relocate remain remove resign restart restore resume retain reverse scrap seek seize separate sign slam suspend threaten topple urge violate want warn withdraw"
+  ..."abandon accuse address allow announce apply arrest assemble attend avert avoid ban become begin block bring build carry cease celebrate choose close condemn confirm confront consider continue convene create curb defy demand denounce deny deploy deport destroy detain dismantle dismiss eliminate end enforce enter evacuate expand expel fear flee force forge gather give grant guarantee halt hamper help hinder hold impede impose improve influence interfere intervene invade keep kidnap kill launch leave liberate maintain make meet mislead negotiate obstruct occupy open oppose oust overthrow persuade prepare prevent provide pursue quit reach reject relocate remain remove resign restart restore resume retain reverse scrap seek seize separate sign slam suspend threaten topple vacate let leave allow drive send take put see say try use live work run lead face urge violate want warn withdraw"
     .split(" ")
     .flatMap(inflect),
   ..."met gave held kept left made brought built began begun became chose chosen fled forgiven sought withdrew withdrawn quit stopped".split(

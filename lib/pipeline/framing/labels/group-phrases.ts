@@ -7,6 +7,18 @@ import { familiesOf } from "./word-family";
 /** Phrases that read alike, once: `uses` counts how often it stands. */
 export type PhraseItem = { readonly profile: PhraseProfile; readonly uses: number };
 
+const COUNTRY_DIFFERS = PAIR_FEATURES.indexOf("countryDiffers");
+
+/**
+ * Taken from the score of a pair on top of what was learned: NewsWCL50 has groups of "other persons of a country",
+ * which pull different people together; a reader must not see two people, or two countries' troops, as one.
+ */
+const OTHER_COUNTRY = 2;
+const OTHER_PERSON = 4;
+
+const isOtherPerson = (a: PhraseProfile, b: PhraseProfile): boolean =>
+  a.kind === "person" && b.kind === "person" && a.key !== b.key;
+
 type Weights = {
   readonly weights: Readonly<Record<string, number>>;
   readonly constant: number;
@@ -32,6 +44,8 @@ export const groupPhrases = (items: readonly PhraseItem[], learned: Weights = mo
     const features = pairFeatures(items[a]!.profile, items[b]!.profile, telling, familiesOf);
     let sum = learned.constant;
     for (let i = 0; i < weights.length; i += 1) sum += weights[i]! * features[i]!;
+    if (features[COUNTRY_DIFFERS] === 1) sum -= OTHER_COUNTRY;
+    if (isOtherPerson(items[a]!.profile, items[b]!.profile)) sum -= OTHER_PERSON;
     return Math.max(-8, Math.min(8, sum));
   };
   return averageLink(

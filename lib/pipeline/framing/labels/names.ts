@@ -3,6 +3,7 @@ import { countryOf } from "@/lib/domain/gazetteer";
 import { stem } from "../tagger/stem";
 import type { Token } from "../tagger/tokens";
 import { BODY_WORDS, BREAKS, DETERMINERS, ROLES, STOP, TITLES } from "./closed-words";
+import { spellingVariants } from "./variants";
 
 /** Words of a body's name, lower case → the name it is known by (data/wordlists/other-names.json). */
 const BODIES = new Map<string, string>();
@@ -37,6 +38,8 @@ export type NameRegister = {
   readonly states: ReadonlyMap<string, string>;
   /** Surname → the country whose office the person holds. */
   readonly homes: ReadonlyMap<string, string>;
+  /** A spelling of a name → the commoner one. */
+  readonly variants: ReadonlyMap<string, string>;
 };
 
 export const isCapital = (token: Token | undefined): boolean =>
@@ -109,11 +112,17 @@ export const splitRun = (
 
 export const officeKey = (role: string, country: string | null): string => `${role}|${country ?? ""}`;
 
+const DIRECTIONS = new Set(
+  "north south east west northern southern eastern western northeastern northwestern southeastern southwestern central upper lower new".split(
+    " ",
+  ),
+);
+
 const isPersonal = (name: readonly string[], hasTitle: boolean): boolean =>
   name.length > 0 &&
   name.length <= 4 &&
   !name.some((word) => BODY_WORDS.has(word)) &&
-  countryOf(name.join(" ")) === null &&
+  !name.some((word) => countryOf(word) !== null || DIRECTIONS.has(word) || STOP.has(word)) &&
   (hasTitle || name.length >= 2) &&
   name.every((word) => !/^[0-9]/.test(word));
 
@@ -248,6 +257,7 @@ export const readNames = (texts: readonly (readonly Token[])[]): NameRegister =>
   }
   const homeOf = new Map([...homes].map(([surname, tally]) => [surname, most(tally)]));
   return {
+    variants: spellingVariants(texts),
     states: statesOf(texts, homeOf),
     homes: homeOf,
     surnames,

@@ -14,6 +14,7 @@ import {
   TITLES,
 } from "./closed-words";
 import { bodyAt, countryAt, isCapital, type NameRegister, officeKey, STATE_WORDS, splitRun } from "./names";
+import { plainName } from "./variants";
 import { familiesOf } from "./word-family";
 
 /** What a phrase says of what it names, as far as its words and the names of its texts tell. */
@@ -206,6 +207,12 @@ const headWordOf = (clause: boolean, words: readonly string[], core: readonly st
   return (end < 0 ? rest : rest.slice(0, end)).at(-1) ?? head;
 };
 
+/** The token with its name in the commoner spelling; offsets stay. */
+const respelt = (token: Token, { variants }: NameRegister): Token => {
+  const plain = variants.size > 0 ? variants.get(plainName(token.lower)) : undefined;
+  return plain === undefined ? token : { ...token, lower: plain };
+};
+
 /**
  * Reads a phrase: the tokens `from` to `to` (end excluded) of its text. `register` holds the names of all texts it may
  * be compared with.
@@ -218,7 +225,7 @@ export const profileOf = (
 ): PhraseProfile => {
   let first = from;
   while (first < to - 1 && (!tokens[first]!.isWord || DETERMINERS.has(tokens[first]!.lower))) first += 1;
-  const phrase = tokens.slice(first, to);
+  const phrase = tokens.slice(first, to).map((token) => respelt(token, register));
   const words = wordsOf(phrase);
   const clause = isClause(words, phrase[0]!, tokens[first - 1]?.lower ?? "");
   const coreTokens = clause ? phrase : phrase.slice(0, coreEnd(phrase));
