@@ -65,7 +65,7 @@ const ASKED = { event: "event", compare: "event", article: "article" } as const;
 const statusOf = async (path: string): Promise<number> => {
   const [, kind, id, more] = path.split("/");
   const name = Object.entries(ASKED).find(([k]) => k === kind)?.[1];
-  if (!name || !id || more !== undefined) return 200;
+  if (!name || !id || (more !== undefined && !(kind === "article" && more === "changes"))) return 200;
   const found = await query(name, { id: decodeURIComponent(id) });
   if (found.ok) return 200;
   return found.problem.status === 404 || found.problem.status === 410 ? found.problem.status : 200;

@@ -20,16 +20,24 @@ export type Found<N extends ById> =
   | { readonly answer: null; readonly missing: string };
 
 /**
- * What a page by id shows, or in words why there is nothing. An id that moved redirects; where the store does not
+ * What a page by id shows, or in words why there is nothing. An id that moved redirects, and takes `search` (with its
+ * `?`, or empty) along; where the store does not
  * answer the error page says so. The status of the answer is set in proxy.ts.
  */
-export const loadById = async <N extends ById>(name: N, id: string): Promise<Found<N>> => {
+export const loadById = async <N extends ById>(name: N, id: string, search = ""): Promise<Found<N>> => {
   const found = await askById(name, decoded(id));
   if (found.ok) return { answer: found.answer as AnswerOf<N>, missing: null };
-  if (found.movedTo) redirect(PLACES[name] + encodeURIComponent(found.movedTo));
+  if (found.movedTo) redirect(PLACES[name] + encodeURIComponent(found.movedTo) + search);
   const { status, detail } = found.problem;
   if (status === 404 || status === 410) return { answer: null, missing: detail };
   throw new Error(detail);
+};
+
+/** What became of the excerpt that a link points at; null where it points at none or nothing is known of the article. */
+export const loadExcerpt = async (id: string, fields: RawFields): Promise<AnswerOf<"excerpt"> | null> => {
+  if (!fields.quote) return null;
+  const found = await query("excerpt", { ...fields, id: decoded(id) });
+  return found.ok ? found.answer : null;
 };
 
 /** Parts of a path arrive encoded; proxy.ts has refused those that cannot be decoded. */

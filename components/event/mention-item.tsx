@@ -1,13 +1,23 @@
-import type { MentionModel } from "@/lib/contract/models";
+"use client";
+
+import type { EventDetail, MentionModel } from "@/lib/contract/models";
+import { CopyButton } from "../ui/copy-button";
 import { DateLine } from "../ui/date-line";
 import { Excerpt } from "../ui/excerpt";
 import { Foreign } from "../ui/foreign";
+import { OutLink } from "../ui/out-link";
 import { PlaceLink } from "../ui/place-link";
 import styles from "./event-panel.module.css";
 import { voiceLine } from "./voice-words";
 
+type Props = {
+  readonly mention: MentionModel;
+  readonly dated: boolean;
+  readonly place: EventDetail["places"][number] | null;
+};
+
 /** One report: its verbatim sentence, why it has this date, who is speaking. */
-export function MentionItem({ mention, dated }: { mention: MentionModel; dated: boolean }) {
+export function MentionItem({ mention, dated, place }: Props) {
   return (
     <li className={styles.mention} data-mention-id={mention.id}>
       <Excerpt
@@ -34,9 +44,15 @@ export function MentionItem({ mention, dated }: { mention: MentionModel; dated: 
         )}
         <Speaking mention={mention} />
       </dl>
-      <PlaceLink className={styles.open} href={`/article/${mention.articleId}#${mention.id}`}>
-        Read it in its article
-      </PlaceLink>
+      <p className={styles.ways}>
+        <PlaceLink className={styles.open} href={`/article/${mention.articleId}#${mention.id}`}>
+          Read it in its article
+        </PlaceLink>
+        {place?.publisher && <OutLink url={place.publisher}>Open at publisher</OutLink>}
+        {place && (
+          <CopyButton label="Copy link to excerpt" text={() => window.location.origin + place.href} />
+        )}
+      </p>
     </li>
   );
 }

@@ -25,7 +25,7 @@ export function OutletReports({ event, level }: { event: EventDetail; level: Lev
               </Heading>
             </div>
             {group.articles.map((a) => (
-              <ArticleReports key={a.articleId} group={a} dated={event.dates.length > 1} />
+              <ArticleReports key={a.articleId} group={a} event={event} />
             ))}
           </div>
         ))}
@@ -40,8 +40,9 @@ const BASIS = {
   unknown: "publication date not known",
 } as const;
 
-/** `dated`: the reports give different dates, so each says its own. */
-function ArticleReports({ group, dated }: { group: ArticleGroup; dated: boolean }) {
+function ArticleReports({ group, event }: { group: ArticleGroup; event: EventDetail }) {
+  // Where reports give different dates, each says its own.
+  const dated = event.dates.length > 1;
   const { article, articleId, mentions } = group;
   const basis = BASIS[article?.publishedBasis ?? "unknown"];
   return (
@@ -64,7 +65,12 @@ function ArticleReports({ group, dated }: { group: ArticleGroup; dated: boolean 
       </p>
       <ul className="plain">
         {mentions.map((m) => (
-          <MentionItem key={m.id} mention={m} dated={dated} />
+          <MentionItem
+            key={m.id}
+            mention={m}
+            dated={dated}
+            place={event.places.find((p) => p.mention === m.id) ?? null}
+          />
         ))}
       </ul>
     </>

@@ -14,6 +14,8 @@ export const routes: Readonly<Record<RouteName, string>> = {
   articles: "/api/v1/articles",
   article: "/api/v1/articles/{id}",
   layers: "/api/v1/articles/{id}/layers",
+  versions: "/api/v1/articles/{id}/versions",
+  excerpt: "/api/v1/excerpts/{id}",
   events: "/api/v1/events",
   event: "/api/v1/events/{id}",
   timeline: "/api/v1/timeline",

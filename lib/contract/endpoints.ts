@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { MOST_QUOTE } from "./excerpt-link";
+import * as x from "./excerpt-models";
 import * as f from "./framing-models";
 import * as m from "./models";
 
@@ -43,6 +45,24 @@ export const endpoints = {
     path: "/api/v1/articles/{id}/layers",
     query: z.object({}),
     answer: f.articleLayers,
+  }),
+  versions: endpoint({
+    name: "versions",
+    path: "/api/v1/articles/{id}/versions",
+    query: z.object({}),
+    answer: x.versionsAnswer,
+  }),
+  /** `id` is an article's, also one of a version that was replaced. */
+  excerpt: endpoint({
+    name: "excerpt",
+    path: "/api/v1/excerpts/{id}",
+    query: z.object({
+      at: z.string().max(40).optional(),
+      quote: z.string().min(1).max(MOST_QUOTE).default(""),
+      prefix: z.string().max(200).optional(),
+      suffix: z.string().max(200).optional(),
+    }),
+    answer: x.excerptAnswer,
   }),
   events: endpoint({
     name: "events",

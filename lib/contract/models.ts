@@ -89,6 +89,8 @@ const reason = z.object({ says: z.string(), weight: z.number() });
 
 /** The event panel: everything about one event. */
 export const eventDetail = eventModel.extend({
+  /** Links to each excerpt: in the text we hold, and on its publisher's page where it has an address. */
+  places: z.array(z.object({ mention: z.string(), href: z.string(), publisher: z.string().nullable() })),
   dates: z.array(z.object({ date: dateModel, outlets: z.array(z.string()), mentions: z.array(z.string()) })),
   figureConflicts: z.array(
     z.object({
@@ -144,6 +146,8 @@ export type ArticleSummary = z.infer<typeof articleSummary>;
 
 /** One article with its text and everything that points into it. */
 export const articleDetail = articleSummary.extend({
+  /** How many texts of it have been held, this one included. */
+  versions: z.number().int(),
   byline: z.string().nullable(),
   text: z.string(),
   source: z.string(),

@@ -38,9 +38,15 @@ describe("query", () => {
       layers: "a_one",
       event: "e_bridge",
       compare: "e_bridge",
+      layers: "a_one",
+      versions: "a_one",
+      excerpt: "a_one",
     };
     for (const endpoint of Object.values(endpoints)) {
-      const answered = await query(endpoint.name as EndpointName, { id: ids[endpoint.name as EndpointName] });
+      const answered = await query(endpoint.name as EndpointName, {
+        id: ids[endpoint.name as EndpointName],
+        quote: "The bridge at Ahlum",
+      });
       expect(answered.ok, endpoint.name).toBe(true);
       if (answered.ok) expect(endpoint.answer.parse(answered.answer)).toEqual(answered.answer);
     }

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { endpoints } from "@/lib/contract/endpoints";
+import { readExcerptFields } from "@/lib/contract/excerpt-link";
 import { splitNames } from "@/lib/contract/link-state";
 import type { EventFilter, Store } from "@/lib/store";
 import { articleDetailOf, articleSummaryOf, eventDetailOf, eventModelOf } from "@/lib/views";
@@ -7,9 +8,11 @@ import { readCursor, writeCursor } from "./cursor";
 import { eventFilterOf } from "./event-filter";
 import { readCompare } from "./read-compare";
 import { readDigest } from "./read-digest";
+import { readExcerpt } from "./read-excerpt";
 import { readLayers } from "./read-layers";
 import { type Notice, type RawFields, readQuery } from "./read-query";
 import { readTimeline } from "./read-timeline";
+import { readVersions } from "./read-versions";
 import { Refusal } from "./refusal";
 
 export type EndpointName = keyof typeof endpoints;
@@ -84,9 +87,24 @@ export const useCases: UseCases = {
 
   articles: async ({ store }) => only({ articles: (await store.listArticles()).map(articleSummaryOf) }),
 
-  article: async ({ store, id }) => only(articleDetailOf(await findArticle(store, id))),
+  article: async ({ store, id }) => {
+    const found = await findArticle(store, id);
+    return only(articleDetailOf({ ...found, versions: 1 + (await store.formerTexts(id)).length }));
+  },
 
   layers: async ({ store, id }) => only(await readLayers(store, await findArticle(store, id))),
+
+  versions: async ({ store, id }) => only(await readVersions(store, await findArticle(store, id))),
+
+  excerpt: async ({ store, id, fields, strict }) => {
+    const { query, notices } = readQuery(endpoints.excerpt.query, fields, strict);
+    const { selector } = readExcerptFields(query);
+    if (!selector) throw new Refusal("bad-query", "“quote” is missing: it holds the words of the excerpt.");
+    const answer = await readExcerpt(store, id, selector);
+    if (!answer)
+      throw new Refusal("article-unknown", "No article has or had this id here. See the list of articles.");
+    return { answer, notices };
+  },
 
   events: async ({ store, fields, strict }) => {
     const { query, notices } = readQuery(endpoints.events.query, fields, strict);

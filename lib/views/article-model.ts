@@ -50,6 +50,8 @@ export const articleSummaryOf = ({
 });
 
 export type ArticleDetailInput = ArticleInput & {
+  /** Texts held of it, this one included. */
+  readonly versions?: number;
   readonly timex: readonly TimeExpression[];
   readonly mentions: readonly (CharSpan & {
     readonly id: string;
@@ -75,6 +77,7 @@ const timexModel = (t: TimeExpression): ArticleDetail["timex"][number] => ({
 /** One article with its text and everything that points into it. */
 export const articleDetailOf = (input: ArticleDetailInput): ArticleDetail => ({
   ...articleSummaryOf(input),
+  versions: input.versions ?? 1,
   byline: input.article.byline?.text ?? null,
   text: input.article.text,
   source: input.article.source,

@@ -5,7 +5,7 @@ export { countedUnit } from "./calendar-periods";
 export type { CompareFraming } from "./compare-framing-rows";
 export { comparedOutlets, compareView } from "./compare-view";
 export { bySentence, type DigestSource, digestView, type EventAt, widerDates } from "./digest-view";
-export { eventDetailOf } from "./event-detail";
+export { eventDetailOf, publisherLink } from "./event-detail";
 export { eventModelOf } from "./event-model";
 export { EXPORTERS, type ExportFormat } from "./exports";
 export { readMarkdown } from "./read-markdown";

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
-import { load, loadById } from "@/app/_data/ask";
+import { load, loadById, loadExcerpt } from "@/app/_data/ask";
 import { pageOrigin } from "@/app/_data/origin";
 import { previewMetadata } from "@/app/_data/preview-metadata";
 import { ArticleView } from "@/components/article/article-view";
+import { ExcerptStanding } from "@/components/excerpt/excerpt-standing";
+import { VersionsNote } from "@/components/excerpt/versions-note";
 import { ProblemPage } from "@/components/problem/problem-page";
 import { JsonLd } from "@/components/ui/json-ld";
 import { FallbackNotice } from "@/components/ui/notice";
@@ -10,6 +12,7 @@ import { Page } from "@/components/ui/page-head";
 import { parsePlace } from "@/components/ui/parse-place";
 import { cutTitle } from "@/components/ui/words";
 import { parseLayers } from "@/lib/contract/article-link";
+import { excerptFields, readExcerptFields } from "@/lib/contract/excerpt-link";
 import { linkedArticle } from "@/lib/contract/linked-data";
 
 type Props = {
@@ -17,8 +20,15 @@ type Props = {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { answer: article } = await loadById("article", (await params).id);
+/** The excerpt that the link points at, as a query string that a redirect takes along. */
+const excerptSearch = (fields: Awaited<Props["searchParams"]>): string => {
+  const { selector } = readExcerptFields(fields);
+  return selector ? `?${excerptFields(selector)}` : "";
+};
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const search = excerptSearch(await searchParams);
+  const { answer: article } = await loadById("article", (await params).id, search);
   if (!article) return { title: "No such article" };
   const title = cutTitle(article.title ?? "Article without a headline", 120).shown;
   return previewMetadata({
@@ -32,21 +42,35 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ArticlePage({ params, searchParams }: Props) {
-  const { answer: article, missing } = await loadById("article", (await params).id);
-  if (!article) return <ProblemPage title="No such article" detail={missing} />;
+  const { id } = await params;
+  const fields = await searchParams;
+  const { answer: article, missing } = await loadById("article", id, excerptSearch(fields));
+  const excerpt = await loadExcerpt(id, fields);
+  if (!article)
+    return (
+      <ProblemPage title="No such article" detail={missing}>
+        {excerpt && <ExcerptStanding excerpt={excerpt} />}
+      </ProblemPage>
+    );
+  const { problem } = readExcerptFields(fields);
   const { answer: layers } = await load("layers", { id: article.id });
-  const { at, layers: named } = await searchParams;
+  const { at, layers: named } = fields;
   const { layers: on, unknown } = parseLayers(named);
   const asked = typeof at === "string" ? at : at?.[0];
-  const pointed = parsePlace(asked, article.text.length);
+  const found = excerpt?.status === "here" || excerpt?.status === "moved" ? excerpt.spans[0] : undefined;
+  // Without words to check it against, a place is taken as it is; with them the words decide.
+  const pointed = excerpt ? (found ?? null) : parsePlace(asked, article.text.length);
   const notices = [
-    ...(asked && !pointed ? ["“at” does not name a place in this text, such as 120-180."] : []),
+    ...(problem ? [problem] : []),
+    ...(asked && !pointed && !excerpt ? ["“at” does not name a place in this text, such as 120-180."] : []),
     ...unknown.map((name) => `“${name}” is no layer of an article.`),
   ];
   return (
     <Page>
       <JsonLd data={linkedArticle(await pageOrigin(), article)} />
       <FallbackNotice messages={notices} />
+      {excerpt && <ExcerptStanding excerpt={excerpt} />}
+      <VersionsNote articleId={article.id} versions={article.versions} />
       <ArticleView article={article} layers={layers} on={on} pointed={pointed} />
     </Page>
   );
