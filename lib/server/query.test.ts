@@ -35,7 +35,6 @@ describe("query", () => {
   it("gives answers that its own schemas take", async () => {
     const ids: Partial<Record<EndpointName, string>> = {
       article: "a_one",
-      layers: "a_one",
       event: "e_bridge",
       compare: "e_bridge",
       layers: "a_one",
