@@ -118,6 +118,25 @@ program
   .action(async (options: DigestFields) => (await import("./commands/collections")).runDigest(options));
 
 program
+  .command("import")
+  .description(
+    "Read an existing timeline into the store, beside the events found in articles: Dateline JSON Lines (as exported), " +
+      "TimelineJS JSON, or CSV with a header. Its quotes become the excerpts; an event without one keeps its own text or " +
+      "title as the words of the timeline itself. Importing again changes nothing. A line that cannot be used is told on " +
+      "standard error; the others are stored and the exit status is 1.",
+  )
+  .argument("<file>", "the timeline")
+  .option("--format <format>", "jsonl, timelinejs or csv; by default told by the file's name and beginning")
+  .option("--outlet <name>", "who made the timeline; by default the file's name")
+  .addHelpText(
+    "after",
+    example("dateline import events.jsonl", "dateline import --outlet 'City archive' harbour.csv"),
+  )
+  .action(async (file: string, options: { format?: string; outlet?: string }) =>
+    (await import("./commands/import")).runImport(file, options),
+  );
+
+program
   .command("export")
   .description(
     "Write the store to standard output: events as jsonl, csv, json-ld, timelinejs or ics, or its articles as ris, " +

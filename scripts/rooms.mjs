@@ -2,7 +2,7 @@
  * The rooms of the house and who may import whom, as data. `from` is a regular expression over paths; `may` lists
  * the rooms it may import beside itself; `packages` the npm packages it may use. docs/architecture.md draws it.
  */
-const PIPELINE_ROOMS = ["read", "timex", "dct", "mentions", "merge", "stories", "framing"];
+const PIPELINE_ROOMS = ["read", "timex", "dct", "mentions", "merge", "stories", "framing", "import"];
 
 const stage = (name, packages = []) => ({
   name: `pipeline/${name}`,
@@ -14,7 +14,8 @@ const stage = (name, packages = []) => ({
 export const rooms = [
   { name: "domain", path: "^lib/domain/", may: [], packages: ["zod"], node: ["crypto"] },
   stage("read", ["parse5", "jschardet"]),
-  ...PIPELINE_ROOMS.filter((name) => name !== "read").map((name) => stage(name)),
+  stage("import", ["parse5"]),
+  ...PIPELINE_ROOMS.filter((name) => !["read", "import"].includes(name)).map((name) => stage(name)),
   {
     name: "pipeline/run",
     path: "^lib/pipeline/[^/]+\\.ts$",

@@ -47,7 +47,7 @@ export const mentionModel = span.extend({
   role: z.string(),
   edtf: z.string().nullable(),
   date: dateModel.nullable(),
-  dateSource: z.enum(["timex", "dateline", "inherited", "none"]),
+  dateSource: z.enum(["timex", "dateline", "inherited", "imported", "none"]),
   inferred: z.boolean(),
   timex: phrase.nullable(),
   /** "Why this date": one plain sentence, or the reason why there is none. */

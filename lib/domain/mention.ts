@@ -43,8 +43,11 @@ export type Entity = Phrase & {
   readonly of?: string;
 };
 
-/** How a mention got its date. `inherited`: from a co-referring mention; `none`: it has none. */
-export type DateSource = "timex" | "dateline" | "inherited" | "none";
+/**
+ * How a mention got its date. `inherited`: from a co-referring mention; `imported`: an imported timeline gives it;
+ * `none`: it has none.
+ */
+export type DateSource = "timex" | "dateline" | "inherited" | "imported" | "none";
 
 /**
  * One article's statement that something happened at some time. `quote` is `article.text.slice(start, end)`: the
@@ -80,4 +83,14 @@ export type Mention = CharSpan & {
   readonly entities: readonly Entity[];
   readonly figures: readonly Figure[];
   readonly voice: Voice;
+  /** For a quote that came with an imported timeline: what that says about the article, which is not held itself. */
+  readonly cited?: CitedSource;
+};
+
+export type CitedSource = {
+  readonly url: string | null;
+  readonly title: string | null;
+  readonly published: Edtf | null;
+  /** Name of the timeline. */
+  readonly timeline: string;
 };

@@ -72,6 +72,8 @@ export type NewsEvent = {
   readonly keptApart: readonly NearMiss[];
   /** Ids that this event absorbed or had before. */
   readonly supersedes: readonly EventId[];
+  /** Words that an imported timeline sorts its events by, as written there. */
+  readonly tags?: readonly string[];
 };
 
 /** Everything the pipeline makes of a set of articles. */

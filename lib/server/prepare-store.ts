@@ -16,7 +16,7 @@ export type Prepared = {
 export const prepareStore = async (folder: string, progress?: Progress): Promise<Prepared> => {
   const { store } = await container();
   const before = await store.counts();
-  const ingested = before.articles === 0 ? await ingest([folder], progress) : null;
+  const ingested = before.articles === 0 && before.events === 0 ? await ingest([folder], progress) : null;
   if (!ingested) await ingest([], progress);
   const { articles, events } = await store.counts();
   return { articles, events, ingested };

@@ -4,6 +4,7 @@ import type { Issue } from "@/lib/domain/issue";
 import type { TimeExpression } from "@/lib/domain/time-expression";
 import { articleKey } from "./article-key";
 import { storable } from "./event-filters";
+import { excerptArticles, findExcerpt } from "./excerpt-article";
 import { articleDigest, toArticle, toDocument, toHead } from "./rows";
 import { type Schema, UNDATED_DAY } from "./schema";
 import type {
@@ -59,7 +60,11 @@ export const articleQueries = (db: Kysely<Schema>) => {
 
   return {
     async listArticles(): Promise<readonly ListedArticle[]> {
-      const rows = await db.selectFrom("articles").select(["articles.data", eventsOfArticle]).execute();
+      const rows = await db
+        .selectFrom("articles")
+        .select(["articles.data", eventsOfArticle])
+        .where("articles.imported", "is", null)
+        .execute();
       // Sorted here: a server's collation would order names by its own language.
       return rows.map((row) => ({ article: toHead(row), events: Number(row.n) })).sort(byOutlet);
     },
@@ -69,11 +74,13 @@ export const articleQueries = (db: Kysely<Schema>) => {
         .selectFrom("articles")
         .select(["id", "text_key"])
         .where("text_key", "is not", null)
+        .where("imported", "is", null)
         .execute();
       const older = await db
         .selectFrom("articles")
         .select(["id", "outlet", "text"])
         .where("text_key", "is", null)
+        .where("imported", "is", null)
         .execute();
       return new Map([
         ...rows.map((r) => [r.text_key ?? "", r.id as ArticleId] as const),
@@ -84,13 +91,21 @@ export const articleQueries = (db: Kysely<Schema>) => {
     async getArticles(ids: readonly string[]): Promise<readonly StoredArticle[]> {
       if (ids.length === 0) return [];
       const rows = await stored.where("id", "in", ids.map(storable)).execute();
-      return rows.map(toStored).sort(byOutlet);
+      const found = new Set(rows.map((r) => r.id));
+      const quoted = await excerptArticles(
+        db,
+        ids.filter((id) => !found.has(id)),
+      );
+      return [...rows.map(toStored), ...quoted.map((article) => ({ article, events: 1 }))].sort(byOutlet);
     },
 
     async getArticle(wanted: string): Promise<ArticleLookup> {
       const id = storable(wanted);
       const row = await stored.where("id", "=", id).executeTakeFirst();
-      if (!row) return formerArticle(db, id);
+      if (!row) {
+        const quoted = await findExcerpt(db, id);
+        return quoted ? { kind: "article", found: quoted } : formerArticle(db, id);
+      }
       const [timex, mentions, issues] = await Promise.all([
         db
           .selectFrom("time_expressions")
@@ -141,6 +156,7 @@ export const articleQueries = (db: Kysely<Schema>) => {
       const articles = await db
         .selectFrom("articles")
         .select(["outlet", sql<number | string>`count(*)`.as("n")])
+        .where("imported", "is", null)
         .groupBy("outlet")
         .execute();
       const events = await db
@@ -149,8 +165,9 @@ export const articleQueries = (db: Kysely<Schema>) => {
         .groupBy("outlet")
         .execute();
       const perOutlet = new Map(events.map((r) => [r.outlet, Number(r.n)]));
-      return articles
-        .map((r) => ({ name: r.outlet, articles: Number(r.n), events: perOutlet.get(r.outlet) ?? 0 }))
+      const perArticle = new Map(articles.map((r) => [r.outlet, Number(r.n)]));
+      return [...new Set([...perArticle.keys(), ...perOutlet.keys()])]
+        .map((name) => ({ name, articles: perArticle.get(name) ?? 0, events: perOutlet.get(name) ?? 0 }))
         .sort((a, b) => byText(a.name, b.name));
     },
 
@@ -163,7 +180,8 @@ export const articleQueries = (db: Kysely<Schema>) => {
     async counts(): Promise<StoreCounts> {
       const count = async (table: "articles" | "events" | "mentions", undated = false): Promise<number> => {
         const all = db.selectFrom(table).select(sql<number | string>`count(*)`.as("n"));
-        const some = undated ? all.where(sql<boolean>`begin_day = ${UNDATED_DAY}`) : all;
+        const read = table === "articles" ? all.where(sql<boolean>`imported is null`) : all;
+        const some = undated ? read.where(sql<boolean>`begin_day = ${UNDATED_DAY}`) : read;
         return Number((await some.executeTakeFirstOrThrow()).n);
       };
       return {

@@ -53,17 +53,36 @@ const told = <T>(act: () => T): T => {
   }
 };
 
+/** Long statements that come again and again; taking them apart costs as much as a dozen rows. */
+const LONG = 2_000;
+const MOST_KEPT = 24;
+
+/** Prepared statements for inserts of many rows, kept for each database. */
+const keeper = (database: Database.Database) => {
+  const kept = new Map<string, Database.Statement>();
+  return (sql: string): Database.Statement => {
+    const known = kept.get(sql);
+    if (known) return known;
+    const statement = told(() => database.prepare(sql));
+    if (sql.length < LONG || !sql.startsWith("insert")) return statement;
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(sql, statement);
+    return statement;
+  };
+};
+
 /** Kysely over libsql's embedded SQLite. `file` is a path, or `:memory:` for a store that lives in this process. */
 export const libsqlDialect = (file: string): Dialect =>
   new SqliteDialect({
     database: async () => {
       const database = open(file);
+      const prepared = keeper(database);
       return {
         close: () => void database.close(),
         prepare: (sql: string) => {
           if (sql === "begin") return writer(() => database.exec("BEGIN IMMEDIATE"));
           if (sql === "rollback") return writer(() => rollBack(database));
-          const statement = told(() => database.prepare(sql));
+          const statement = prepared(sql);
           return {
             reader: statement.reader,
             all: (parameters: readonly unknown[]) =>

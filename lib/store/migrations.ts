@@ -82,7 +82,23 @@ const keepsakes: Step = ({ binary }) => [
   "create table revisions (revision integer primary key, at text not null)",
 ];
 
-const STEPS: readonly Step[] = [first, articleLayout, articleLedger, eventFacets, keepsakes];
+/** Events of imported timelines stand beside those found in articles; the number says which import wrote them. */
+const importedTimelines: Step = () => [
+  "alter table events add column imported integer",
+  "alter table articles add column imported integer",
+  // What reading articles anew goes through must not grow with what was imported.
+  "create index events_found on events (id) where imported is null",
+  "create index articles_read on articles (id) where imported is null",
+];
+
+const STEPS: readonly Step[] = [
+  first,
+  articleLayout,
+  articleLedger,
+  eventFacets,
+  keepsakes,
+  importedTimelines,
+];
 
 /** What has to be worked out from the stored values after a step. */
 const FILLS: ReadonlyMap<Step, (tx: Kysely<Schema>) => Promise<void>> = new Map([[eventFacets, fillFacets]]);

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Insertable, Selectable } from "kysely";
 import type { Article, RawDocument } from "@/lib/domain/article";
 import { fromDay } from "@/lib/domain/calendar";
@@ -13,8 +13,7 @@ import { type BinaryColumn, type Schema, UNDATED_DAY } from "./schema";
 import type { ArticleHead, StoredDocument } from "./store";
 import { wordsOf } from "./words";
 
-const digestOf = (value: string): string =>
-  createHash("sha256").update(value, "utf8").digest("hex").slice(0, 32);
+const digestOf = (value: string): string => hash("sha256", value, "hex").slice(0, 32);
 
 /** Of an event's JSON and that of its mentions in order. */
 export const eventDigest = (data: string, mentions: readonly string[]): string =>

@@ -65,7 +65,9 @@ export const retireArticles = async (
 /** Writes the articles that are new or read differently now. */
 export const saveArticles = async (tx: Kysely<Schema>, { extraction, moved = [] }: StoreChange) => {
   const stored = new Map(
-    (await tx.selectFrom("articles").select(["id", "digest"]).execute()).map((r) => [r.id, r.digest]),
+    (await tx.selectFrom("articles").select(["id", "digest"]).where("imported", "is", null).execute()).map(
+      (r) => [r.id, r.digest],
+    ),
   );
   const known = new Set<string>([...extraction.articles.map((a) => a.id), ...moved.map((m) => m.from)]);
   const lost = [...stored.keys()].filter((id) => !known.has(id));

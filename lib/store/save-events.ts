@@ -7,7 +7,7 @@ import { saveArrivals } from "./save-arrivals";
 import type { Schema } from "./schema";
 import type { StoreChange } from "./store";
 
-const deleteEvents = async (tx: Kysely<Schema>, ids: readonly string[]): Promise<void> => {
+export const deleteEvents = async (tx: Kysely<Schema>, ids: readonly string[]): Promise<void> => {
   for (const some of chunks(ids)) {
     await tx.deleteFrom("event_words").where("event_id", "in", some).execute();
     await tx.deleteFrom("event_outlets").where("event_id", "in", some).execute();
@@ -72,13 +72,30 @@ const beforeEventsGo = async (_tx: Kysely<Schema>, _ids: readonly string[]): Pro
 const afterEventsCame = async (_tx: Kysely<Schema>, _events: readonly NewsEvent[]): Promise<void> =>
   undefined;
 
+/** Imported events that have to make way: what the articles themselves say takes their place under the same id. */
+const importedAmong = async (tx: Kysely<Schema>, ids: readonly string[]): Promise<readonly string[]> => {
+  const found: string[] = [];
+  for (const some of chunks(ids)) {
+    const rows = await tx
+      .selectFrom("events")
+      .select("id")
+      .where("id", "in", some)
+      .where("imported", "is not", null)
+      .execute();
+    found.push(...rows.map((r) => r.id));
+  }
+  return found;
+};
+
 /** Replaces the events that differ; ids that vanish go to the ledger. */
 export const saveEvents = async (
   tx: Kysely<Schema>,
   { extraction: { events }, moved, basedOn }: StoreChange,
 ): Promise<EventsDelta> => {
   const stored = new Map(
-    (await tx.selectFrom("events").select(["id", "title", "digest"]).execute()).map((r) => [r.id, r]),
+    (
+      await tx.selectFrom("events").select(["id", "title", "digest"]).where("imported", "is", null).execute()
+    ).map((r) => [r.id, r]),
   );
   const now = new Set<string>(events.map((e) => e.id));
   const gone = [...stored.values()].filter((r) => !now.has(r.id));
@@ -89,7 +106,7 @@ export const saveEvents = async (
     retired: gone.map((r) => r.id).sort(),
   };
   const former = await formerEvents(tx, gone);
-  const going = [...delta.changed, ...delta.retired];
+  const going = [...delta.changed, ...delta.retired, ...(await importedAmong(tx, delta.added))];
   await beforeEventsGo(tx, going);
   await deleteEvents(tx, going);
   await insertEvents(tx, fresh);

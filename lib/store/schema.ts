@@ -28,6 +28,8 @@ export type Schema = {
     layout: string | null;
     /** See `articleKey`; null in rows of schema version 1. */
     text_key: string | null;
+    /** Which import brought it; null for articles that were read. */
+    imported: number | null;
     digest: string;
   };
   time_expressions: {
@@ -63,6 +65,8 @@ export type Schema = {
     outlet_count: number;
     mention_count: number;
     title_key: string;
+    /** Which import brought it; null for events found in articles. */
+    imported: number | null;
     data: string;
     digest: string;
   };

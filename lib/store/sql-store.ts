@@ -5,6 +5,7 @@ import { storable } from "./event-filters";
 import { eventQueries } from "./event-queries";
 import { facetQueries } from "./facet-queries";
 import type { FullText } from "./full-text";
+import { beginImport, importEvents } from "./import-events";
 import { keepsakes } from "./keepsakes";
 import { reportingQueries } from "./reporting";
 import { saveExtraction } from "./save-extraction";
@@ -43,6 +44,8 @@ export const sqlStore = (db: Kysely<Schema>, driver: Store["driver"], fullText: 
     (await db.selectFrom("meta").select("value").where("key", "=", "pipeline").executeTakeFirst())?.value ??
     "",
   secret: () => metaValue(db, "secret"),
+  beginImport: () => tellFull(() => beginImport(db)),
+  importEvents: (events, run) => tellFull(() => importEvents(db, driver, events, run)),
   save: (change) => tellFull(() => saveExtraction(db, change)),
   getEvent: (id) => lookUp(db, fullText, id),
   verify: () => verify(db, driver, fullText),

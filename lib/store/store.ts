@@ -40,6 +40,13 @@ export type SaveResult = {
   readonly delta: EventsDelta;
 };
 
+/**
+ * What became of an imported event. `stored`, `changed` (an earlier import had it otherwise) and `known` (it was there
+ * already) are good; `held`: articles that were read give this event themselves; `repeated`: the same import had another
+ * event under this id before.
+ */
+export type ImportOutcome = "stored" | "changed" | "known" | "held" | "repeated";
+
 /** Which events are meant. `from` and `to` are days, both included; an event counts if it reaches into them. */
 export type EventFilter = {
   readonly from?: DayNumber;
@@ -148,6 +155,7 @@ export type Reporting = { readonly texts: readonly DatedText[]; readonly total: 
 export type OutletCount = { readonly name: string; readonly articles: number; readonly events: number };
 
 export type StoreCounts = {
+  /** Articles that were read; excerpts that came with an imported timeline do not count. */
   readonly articles: number;
   readonly events: number;
   readonly undated: number;
@@ -165,10 +173,14 @@ export type Store = Keepsakes & {
   secret(): Promise<string>;
   /** One transaction: all of it is on disk when this resolves, or none. Throws `StoreError`. */
   save(change: StoreChange): Promise<SaveResult>;
+  /** Begins an import: a number for `importEvents`, one more than the last one's. */
+  beginImport(): Promise<number>;
+  /** Stores events of an imported timeline, all of them or none, and says for each what became of it. */
+  importEvents(events: readonly NewsEvent[], run: number): Promise<readonly ImportOutcome[]>;
   /** In order of article id. */
   documents(): Promise<readonly StoredDocument[]>;
   counts(): Promise<StoreCounts>;
-  /** In order of outlet, then id. */
+  /** Articles that were read, in order of outlet, then id. */
   listArticles(): Promise<readonly ListedArticle[]>;
   /** Which article has a text, by `articleKey`. */
   articleKeys(): Promise<ReadonlyMap<string, ArticleId>>;

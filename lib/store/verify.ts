@@ -69,7 +69,12 @@ export const verify = async (
   const findings: Findings = [];
   await noting(findings, "the file", () => checkPages(db, driver, findings));
   await noting(findings, "articles", async () => {
-    for (const { id } of await db.selectFrom("articles").select("id").orderBy("id").execute())
+    for (const { id } of await db
+      .selectFrom("articles")
+      .select("id")
+      .where("imported", "is", null)
+      .orderBy("id")
+      .execute())
       await noting(findings, id, () => checkArticle(db, id, findings));
   });
   await noting(findings, "events", async () => {

@@ -8,6 +8,8 @@ export const spanOf = ({ start, end }: CharSpan): CharSpan => ({ start, end });
 /** "Why this date", in one sentence. */
 export const whyDate = (mention: Mention): string => {
   if (mention.timex) return mention.timex.trail.sentence;
+  if (mention.dateSource === "imported")
+    return "The imported timeline gives this date; the article's own text is not held here.";
   if (mention.edtf !== null)
     return "These words give no date; it comes from another report of the same happening.";
   return mention.undatedReason ?? "These words give no date, and nothing around them does.";

@@ -1,6 +1,7 @@
 import { Readable, Writable } from "node:stream";
 import { describe, expect, it } from "vitest";
-import { eachJsonLine, linesOf } from "@/cli/json-lines";
+import { eachJsonLine } from "@/cli/json-lines";
+import { linesOf } from "@/lib/server/lines-of";
 import { run } from "./cli-run";
 
 const collect = async (...chunks: readonly (string | Uint8Array)[]) => {
