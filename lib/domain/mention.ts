@@ -91,6 +91,4 @@ export type CitedSource = {
   readonly url: string | null;
   readonly title: string | null;
   readonly published: Edtf | null;
-  /** Name of the timeline. */
-  readonly timeline: string;
 };

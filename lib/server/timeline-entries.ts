@@ -105,7 +105,8 @@ export const timelineFormatOf = (name: string, beginning: string): TimelineForma
   if (/\.(jsonl|ndjson)$/iu.test(name)) return "jsonl";
   try {
     const value: unknown = JSON.parse(first);
-    return typeof value === "object" && value !== null && "events" in value ? "timelinejs" : "jsonl";
+    const ours = typeof value === "object" && value !== null && ("edtf" in value || "mentions" in value);
+    return ours ? "jsonl" : "timelinejs";
   } catch {
     return "timelinejs";
   }

@@ -12,9 +12,8 @@ export const IMPORTED_ARTICLE = "a_imported";
 /** The article of an imported quote, as far as it is held: the quote itself. */
 export const excerptArticle = (mention: Mention): Article | null => {
   if (!mention.cited) return null;
-  const { url, title, published, timeline } = mention.cited;
+  const { url, title, published } = mention.cited;
   const whole = { start: 0, end: mention.quote.length };
-  const says = `The imported timeline “${timeline}” gives it.`;
   return {
     id: mention.articleId,
     outlet: mention.outlet,
@@ -29,10 +28,10 @@ export const excerptArticle = (mention: Mention): Article | null => {
     publication: {
       edtf: published,
       basis: published === null ? "unknown" : "stated",
-      evidence: published === null ? [] : [{ kind: "imported", says }],
+      evidence: published === null ? [] : [{ kind: "imported", says: "The imported timeline gives it." }],
     },
     credits: [],
-    source: timeline,
+    source: "an imported timeline",
   };
 };
 

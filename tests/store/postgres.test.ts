@@ -1,6 +1,7 @@
 import pg from "pg";
 import { expect, it } from "vitest";
 import { describeFacets } from "./describe-facets";
+import { describeImport } from "./describe-import";
 import { describeKeepsakes } from "./describe-keepsakes";
 import { describeStore, type StorePlace } from "./describe-store";
 import { startPostgres } from "./postgres-server";
@@ -33,5 +34,6 @@ if ("missing" in started) {
   };
   describeFacets("the store in PostgreSQL", databases(false));
   describeKeepsakes("the store in PostgreSQL", databases(false));
+  describeImport("the store in PostgreSQL", databases(false));
   describeStore("the store in PostgreSQL", databases(true));
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describeFacets } from "./describe-facets";
+import { describeImport } from "./describe-import";
 import { describeKeepsakes } from "./describe-keepsakes";
 import { describeStore, type StorePlace } from "./describe-store";
 
@@ -17,3 +18,4 @@ const folders = async (): Promise<StorePlace> => {
 describeStore("the store in SQLite", folders);
 describeFacets("the store in SQLite", folders);
 describeKeepsakes("the store in SQLite", folders);
+describeImport("the store in SQLite", folders);

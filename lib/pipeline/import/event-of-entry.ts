@@ -68,7 +68,7 @@ const distinct = (quotes: readonly Quote[]): readonly Quote[] =>
  * A quote as a mention. Of its article nothing is held but these words: the id is made from them and from the event's,
  * and the store gives the article back from the mention.
  */
-const mentionOf = (q: Quote, event: EventId, entry: ImportedEntry, timeline: string): Mention => {
+const mentionOf = (q: Quote, event: EventId, entry: ImportedEntry): Mention => {
   const digits = longHash([event, q.outlet, q.url, q.title, q.published, q.quote]);
   return {
     id: `m_${digits}` as MentionId,
@@ -89,7 +89,7 @@ const mentionOf = (q: Quote, event: EventId, entry: ImportedEntry, timeline: str
     entities: [],
     figures: [],
     voice: { kind: "own" },
-    cited: { url: q.url, title: q.title, published: q.published, timeline },
+    cited: { url: q.url, title: q.title, published: q.published },
   };
 };
 
@@ -151,6 +151,6 @@ export const eventOfEntry = (entry: ImportedEntry, timeline: string): ImportedRe
   const quotes = distinct(evidenceOf(entry, timeline).map((m) => checked(m, edtf, notes)));
   if (quotes.length === 0) return { ok: false, why: "it has no quote, no text and no title" };
   const id = idOf(entry, quotes);
-  const mentions = quotes.map((q) => mentionOf(q, id, entry, timeline));
+  const mentions = quotes.map((q) => mentionOf(q, id, entry));
   return { ok: true, event: eventOf(entry, edtf, mentions, id), notes };
 };
