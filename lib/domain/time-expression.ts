@@ -1,4 +1,5 @@
 import type { Edtf } from "./ids";
+import type { PassedOver } from "./passed-over";
 import type { CharSpan } from "./span";
 
 /** TIMEX3 types of TimeML 1.2.1. */
@@ -58,6 +59,8 @@ export type TimeExpression = CharSpan & {
   readonly future?: boolean;
   /** Present where the expression has no usable value: what is missing or impossible, in words. */
   readonly unresolved?: string;
+  /** Present where it could date an event and dates none: why. */
+  readonly passedOver?: PassedOver;
   readonly trail: TimexTrail;
 };
 

@@ -2,6 +2,7 @@ import type { Article } from "@/lib/domain/article";
 import type { MentionId } from "@/lib/domain/ids";
 import type { Issue } from "@/lib/domain/issue";
 import type { Mention } from "@/lib/domain/mention";
+import type { PassedOver } from "@/lib/domain/passed-over";
 import type { TimeExpression } from "@/lib/domain/time-expression";
 import { Affiliations } from "./affiliations";
 import { buildMention, explanation, type Found } from "./build-mention";
@@ -10,6 +11,7 @@ import { isReporting } from "./english/reporting";
 import { EVENTIVE_WHEN_DATED } from "./english/stative";
 import type { VerbGroup } from "./english/verb-group";
 import { type ParsedSentence, type PlacedTimex, parseSentence } from "./parse-sentence";
+import { rescue, whenClause } from "./rescue";
 import { firstBodySentence } from "./role";
 import { statementNoun, subjectOf } from "./subject";
 import { chooseTime } from "./time-choice";
@@ -17,7 +19,16 @@ import { dated, headIndex, isStative, type Trigger } from "./triggers";
 import { undatedTriggers } from "./undated-triggers";
 import { reporterOf } from "./voice";
 
-export type MentionsResult = { readonly mentions: Mention[]; readonly issues: Issue[] };
+export type MentionsResult = {
+  readonly mentions: Mention[];
+  readonly issues: Issue[];
+  /** Why a date gives no event, by `tid`: with the dates of the mentions these are all dates in the sentences. */
+  readonly passedOver: ReadonlyMap<string, PassedOver>;
+};
+
+/** A point or stretch on the calendar, resolved or not; what recurs and how long something took are none. */
+export const couldDate = ({ edtf, unresolved, type }: TimeExpression): boolean =>
+  type !== "SET" && (edtf !== null || (unresolved !== undefined && type === "DATE"));
 
 const sameTrigger = (a: Trigger, b: Trigger): boolean => headIndex(a) === headIndex(b);
 
@@ -28,27 +39,36 @@ const happensAt = (verb: VerbGroup, { timex }: PlacedTimex): boolean =>
   (timex.type === "DATE" || timex.type === "TIME") &&
   timex.edtf !== null;
 
-/** Triggers that a time expression dates, each with the time that says most. */
-const datedTriggers = (s: ParsedSentence): Found[] => {
+type Triggers = { readonly found: Found[]; readonly passed: ReadonlyMap<string, PassedOver> };
+
+/** What a time expression dates, or why it dates nothing. */
+const telling = (s: ParsedSentence, time: PlacedTimex): Trigger | PassedOver => {
+  const trigger = dated(s, time);
+  if (trigger === "since") return whenClause(s, time) ?? trigger;
+  if (typeof trigger === "string" || trigger.kind !== "clause") return trigger;
+  const describes =
+    isStative(trigger.verb) &&
+    !happensAt(trigger.verb, time) &&
+    !(isReporting(trigger.verb.lemma) && trigger.verb.tense !== "present");
+  return describes ? (rescue(s, time, trigger) ?? "state") : trigger;
+};
+
+/** Triggers that a time expression dates, each with the time that says most; and why the others date nothing. */
+const datedTriggers = (s: ParsedSentence): Triggers => {
   const out: { trigger: Trigger; times: PlacedTimex[] }[] = [];
+  const passed = new Map<string, PassedOver>();
   for (const time of s.timexes) {
     const { timex } = time;
-    const places = timex.edtf !== null || (timex.unresolved !== undefined && timex.type === "DATE");
-    if (!places || timex.type === "SET") continue;
-    const trigger = dated(s, time);
-    if (
-      trigger === null ||
-      (trigger.kind === "clause" &&
-        isStative(trigger.verb) &&
-        !happensAt(trigger.verb, time) &&
-        !(isReporting(trigger.verb.lemma) && trigger.verb.tense !== "present"))
-    )
-      continue;
-    const old = out.find((f) => sameTrigger(f.trigger, trigger));
-    if (old) old.times.push(time);
-    else out.push({ trigger, times: [time] });
+    if (!couldDate(timex)) continue;
+    const trigger = telling(s, time);
+    if (typeof trigger === "string") passed.set(timex.tid, trigger);
+    else {
+      const old = out.find((f) => sameTrigger(f.trigger, trigger));
+      if (old) old.times.push(time);
+      else out.push({ trigger, times: [time] });
+    }
   }
-  return out.map(({ trigger, times }) => ({ trigger, time: chooseTime(times) }));
+  return { found: out.map(({ trigger, times }) => ({ trigger, time: chooseTime(times) })), passed };
 };
 
 /** Every dated statement of an article, and the undated ones that report a happening. In text order. */
@@ -59,18 +79,25 @@ export const findMentions = (article: Article, timex: readonly TimeExpression[])
   const spoken: SpokenMention[] = [];
   const lead = firstBodySentence(article);
   const dateline = datelineTime(article, timex);
+  const reasons = new Map<string, PassedOver>();
   article.sentences.forEach((sentence, index) => {
     const own = timex.filter((t) => t.start < sentence.end && sentence.start < t.end);
     const s = parseSentence(article, index, own);
-    if (s.tokens.length < 3 || isNotice(article.text.slice(sentence.start, sentence.end))) return;
+    const notice = isNotice(article.text.slice(sentence.start, sentence.end));
+    for (const t of own) if (couldDate(t)) reasons.set(t.tid, notice ? "notice" : "bare");
+    if (s.tokens.length < 3 || notice) return;
     affiliations.note(s.tokens, article.text);
-    const found = mentionsOf(article, s, index === lead ? dateline : null, lead, spoken);
+    const triggers = datedTriggers(s);
+    for (const { timex: t } of s.timexes)
+      if (couldDate(t)) reasons.set(t.tid, triggers.passed.get(t.tid) ?? "beside");
+    const found = mentionsOf(article, s, triggers.found, index === lead ? dateline : null, lead, spoken);
     const before = mentions.filter((m) => m.sentence === index - 1).at(-1);
     mentions.push(...found);
     if (before && found[0] && explainsBefore(article.text.slice(sentence.start, sentence.end)))
       mentions.push(explanation(found[0], before));
   });
-  return { mentions: mentions.map((m) => affiliations.apply(m)), issues };
+  for (const { timex: t } of mentions) if (t) reasons.delete(t.tid);
+  return { mentions: mentions.map((m) => affiliations.apply(m)), issues, passedOver: reasons };
 };
 
 const NOTICE =
@@ -89,12 +116,12 @@ const datelineTime = (article: Article, timex: readonly TimeExpression[]): TimeE
 const mentionsOf = (
   article: Article,
   s: ParsedSentence,
+  withTime: readonly Found[],
   dateline: TimeExpression | null,
   lead: number,
   spoken: SpokenMention[],
 ): Mention[] => {
   const isProminent = s.sentence.region !== "body" || s.index === lead;
-  const withTime = datedTriggers(s);
   const taken = withTime.map((f) => f.trigger);
   const goesOn = continuing(s, taken, spoken);
   const rest =

@@ -130,6 +130,7 @@ const preferVerb = (s: ParsedSentence, t: PlacedTimex, clause: Clause, noun: Nou
     !commaBetween(s, verb.last, noun.head);
   const isLed =
     LIGHT_VERBS.has(verb.lemma) &&
+    verb.lemma !== "be" &&
     verb.tense !== "present" &&
     verb.last < t.first &&
     !commaBetween(s, verb.last, t.first);
@@ -151,14 +152,15 @@ const reduced = (s: ParsedSentence, clause: Clause, verb: VerbGroup): Trigger =>
   return { kind: "participle", clause, verb };
 };
 
-/** What a time expression dates, or null where it dates nothing that happened ("the 2018 report", "since 2011"). */
-export const dated = (s: ParsedSentence, t: PlacedTimex): Trigger | null => {
+/** What a time expression dates, or why it dates nothing that happened ("the 2018 report", "since 2011"). */
+export const dated = (s: ParsedSentence, t: PlacedTimex): Trigger | "since" | "thing" | "bare" => {
   // "since 2011" bounds a state or a sum; what happened then is not said. "since it started in 2011" has no "since" here.
-  if (s.tokens[t.first - 1]?.lower === "since") return null;
+  if (s.tokens[t.first - 1]?.lower === "since") return "since";
   const after = sinceEvent(s, t);
-  if (after !== undefined) return after;
+  if (after !== undefined) return after ?? "since";
   const found = attached(s, t);
-  return found?.kind === "clause" ? { ...found, ...firstOfPair(s, t, found) } : found;
+  if (typeof found === "string") return found;
+  return found.kind === "clause" ? { ...found, ...firstOfPair(s, t, found) } : found;
 };
 
 /** "since the attacks last year, … have been guarded": the attacks are what happened then. Undefined: no such phrase. */
@@ -203,14 +205,16 @@ const firstOfPair = (
 };
 const withVerb = (clause: Clause): { clause: Clause; verb: VerbGroup } => ({ clause, verb: clause.verb });
 
-const attached = (s: ParsedSentence, t: PlacedTimex): Trigger | null => {
+const attached = (s: ParsedSentence, t: PlacedTimex): Trigger | "thing" | "bare" => {
   const clause = clauseAt(s, t.first);
   const noun = modified(s, t);
-  if (noun === "other") return null;
+  if (noun === "other") return "thing";
   if (noun !== null) return { kind: "noun", clause, noun };
   if (!clause) {
+    const ahead = s.groups.find((g) => g.form === "infinitive" && g.last < t.first && !isStative(g));
+    if (ahead) return { kind: "plan", clause: null, verb: ahead, noun: null };
     const before = s.nouns.filter((n) => n.head < t.first && n.sure).at(-1) ?? s.nouns.find((n) => n.sure);
-    return before ? { kind: "noun", clause: null, noun: before } : null;
+    return before ? { kind: "noun", clause: null, noun: before } : "bare";
   }
   const before = nearestBefore(s, t, clause);
   const head = before === null ? null : headIndex(before);

@@ -9,7 +9,7 @@ export const STATIVE_VERBS = words(
  * "the court heard the case on Monday", "Spain will face Italy on 2 May".
  */
 export const EVENTIVE_WHEN_DATED = words(
-  "hear rule play work hold seek show face agree disagree oppose use serve stay keep lock cover allow provide control operate document identify",
+  "hear rule play work hold seek show face agree disagree oppose use serve stay keep lock cover allow provide control operate document identify become refer continue consider",
 );
 /** Verbs that carry little themselves; their subject or object names the happening. */
 export const LIGHT_VERBS = words(

@@ -51,10 +51,14 @@ export const tokenize = (text: string, start: number, end: number): Token[] => {
       out.push({ start: cut, end: cut + 2, text: raw.slice(-2), lower: "'s", kind: "punct" });
       continue;
     }
-    out.push({ start: at, end: at + raw.length, text: raw, lower: raw.toLowerCase(), kind: kindOf(raw) });
+    const lower = raw === "IS" && isMixedCase(sentence) ? "isis" : raw.toLowerCase();
+    out.push({ start: at, end: at + raw.length, text: raw, lower, kind: kindOf(raw) });
   }
   return out;
 };
+
+/** In a sentence with small letters "IS" is the group, not the verb. */
+const isMixedCase = (sentence: string): boolean => /\p{Ll}/u.test(sentence);
 
 const kindOf = (text: string): TokenKind =>
   /^[$£€]?\d/.test(text) ? "number" : /^\p{L}/u.test(text) ? "word" : "punct";

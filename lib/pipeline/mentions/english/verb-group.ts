@@ -35,13 +35,41 @@ export const isModal = (tokens: readonly Token[], i: number): boolean => {
   return MODALS.has(token.lower) && !(token.text === "May" && i > 0);
 };
 
+const TIME_WORDS = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight overnight week weeks month months year years day days morning afternoon evening night january february march april may june july august september october november december".split(
+    " ",
+  ),
+);
+const TIME_GAP = new Set("in on at the last this past recent earlier early late later since of".split(" "));
+/** Longest time phrase between an auxiliary and its verb, in tokens. */
+const LONGEST_GAP = 7;
+
+/** "have in recent weeks carried out", "were today named": where the auxiliary before a time phrase stands, or null. */
+const beyondTime = (tokens: readonly Token[], verb: number): number | null => {
+  const closes = tokens[verb - 1]?.text === ",";
+  let i = closes ? verb - 2 : verb - 1;
+  let named = false;
+  for (; i > verb - LONGEST_GAP && i >= 0; i--) {
+    const { lower, kind } = tokens[i]!;
+    const isYear = kind === "number" && /^(?:1|2)\d{3}$/.test(lower);
+    if (TIME_WORDS.has(lower) || isYear) named = true;
+    else if (!TIME_GAP.has(lower) && kind !== "number") break;
+  }
+  if (!named || i < 0) return null;
+  const opens = tokens[i]!.text === ",";
+  const at = opens ? i - 1 : i;
+  const word = tokens[at]?.lower ?? "";
+  const isAux = (BE.has(word) && word !== "'s") || HAVE.has(word) || (at >= 0 && isModal(tokens, at));
+  return opens === closes && isAux ? at : null;
+};
+
 /** Auxiliaries, "to" and adverbs directly left of a verb. */
 export const auxiliariesBefore = (tokens: readonly Token[], verb: number): Aux => {
   const chain: string[] = [];
   let start = verb;
   let negated = false;
   let first = verb;
-  for (let i = verb - 1; i >= 0; i--) {
+  for (let i = beyondTime(tokens, verb) ?? verb - 1; i >= 0; i--) {
     const word = tokens[i]!.lower;
     if (NEGATIONS.has(word) && word !== "without" && word !== "neither" && word !== "nor" && word !== "no")
       negated = true;
