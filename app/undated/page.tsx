@@ -4,6 +4,7 @@ import { FallbackNotice } from "@/components/ui/notice";
 import { Page, PageHead } from "@/components/ui/page-head";
 import { Pager } from "@/components/ui/pager";
 import { count } from "@/components/ui/words";
+import { PassedOverSum } from "@/components/undated/passed-over-sum";
 import { UndatedList } from "@/components/undated/undated-list";
 
 export const metadata: Metadata = {
@@ -15,7 +16,10 @@ type Props = { readonly searchParams: Promise<Record<string, string | string[] |
 
 export default async function UndatedPage({ searchParams }: Props) {
   const { cursor } = await searchParams;
-  const { answer, notices } = await load("events", { cursor, undated: "only", limit: 100 });
+  const [{ answer, notices }, { answer: passed }] = await Promise.all([
+    load("events", { cursor, undated: "only", limit: 100 }),
+    load("passedOver", { limit: 1 }),
+  ]);
   return (
     <Page>
       <PageHead title="Without a date">
@@ -27,6 +31,7 @@ export default async function UndatedPage({ searchParams }: Props) {
       <FallbackNotice messages={notices.map((n) => n.message)} />
       <UndatedList events={answer.events} />
       <Pager path="/undated" next={answer.next} start={cursor !== undefined} />
+      <PassedOverSum answer={passed} />
     </Page>
   );
 }

@@ -14,6 +14,7 @@ const timexBase = {
   words: "",
   why: "",
   unresolved: null,
+  passedOver: null,
 };
 const article = {
   text,

@@ -60,6 +60,9 @@ function TimexNote({ timex }: { timex: ArticleDetail["timex"][number] }) {
       <p className={styles.why}>
         <Foreign text={timex.unresolved ? reasonWords(timex.unresolved) : timex.why} />
       </p>
+      {timex.passedOver && <p className={styles.why}>No event: {lowerFirst(timex.passedOver)}</p>}
     </li>
   );
 }
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

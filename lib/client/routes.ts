@@ -20,5 +20,6 @@ export const routes: Readonly<Record<RouteName, string>> = {
   event: "/api/v1/events/{id}",
   timeline: "/api/v1/timeline",
   digest: "/api/v1/digest",
+  passedOver: "/api/v1/passed-over",
   compare: "/api/v1/compare/{id}",
 };

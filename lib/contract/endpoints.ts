@@ -92,6 +92,19 @@ export const endpoints = {
     }),
     answer: m.digestAnswer,
   }),
+  passedOver: endpoint({
+    name: "passedOver",
+    path: "/api/v1/passed-over",
+    query: z.object({
+      reason: m.passedOverReason.optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+      cursor: z
+        .string()
+        .regex(/^[\w-]{1,80}~\d{1,7}$/)
+        .optional(),
+    }),
+    answer: m.passedOverAnswer,
+  }),
   compare: endpoint({
     name: "compare",
     path: "/api/v1/compare/{id}",

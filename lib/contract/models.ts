@@ -3,6 +3,7 @@
  * Offsets are UTF-16 code units, half open. Days are whole days since 1970-01-01; open ends are null.
  */
 import { z } from "zod";
+import { PASSED_OVER_REASONS } from "@/lib/domain/passed-over";
 
 export const span = z.object({ start: z.number().int().min(0), end: z.number().int().min(0) });
 export const phrase = span.extend({ text: z.string() });
@@ -164,6 +165,8 @@ export const articleDetail = articleSummary.extend({
       /** The trail as one sentence. */
       why: z.string(),
       unresolved: z.string().nullable(),
+      /** Why it gives no event, in words; null where it gives one, or could not. */
+      passedOver: z.string().nullable(),
     }),
   ),
   mentions: z.array(span.extend({ id: z.string(), eventId: z.string(), eventTitle: z.string() })),
@@ -319,6 +322,28 @@ export const digestAnswer = z.object({
   of: z.number().int(),
 });
 export type DigestAnswer = z.infer<typeof digestAnswer>;
+
+export const passedOverReason = z.enum(PASSED_OVER_REASONS);
+
+/** Dates in the texts that give no event: how many by reason, and a page of them with their words. */
+export const passedOverAnswer = z.object({
+  total: z.number().int(),
+  counts: z.array(z.object({ reason: passedOverReason, says: z.string(), n: z.number().int() })),
+  dates: z.array(
+    z.object({
+      articleId: z.string(),
+      outlet: z.string(),
+      reason: passedOverReason,
+      says: z.string(),
+      words: z.string(),
+      phrase,
+      /** The sentence it stands in, verbatim. */
+      sentence: phrase,
+    }),
+  ),
+  next: z.string().nullable(),
+});
+export type PassedOverAnswer = z.infer<typeof passedOverAnswer>;
 
 export const problem = z.object({
   type: z.string(),

@@ -19,4 +19,11 @@ export const PASSED_OVER = {
 
 export type PassedOver = keyof typeof PASSED_OVER;
 
-export const PASSED_OVER_REASONS = Object.keys(PASSED_OVER) as readonly PassedOver[];
+export const PASSED_OVER_REASONS = [
+  "state",
+  "thing",
+  "since",
+  "beside",
+  "notice",
+  "bare",
+] as const satisfies readonly PassedOver[];

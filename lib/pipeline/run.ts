@@ -3,6 +3,7 @@ import type { ArticleId } from "@/lib/domain/ids";
 import type { Issue } from "@/lib/domain/issue";
 import type { Mention } from "@/lib/domain/mention";
 import type { Extraction } from "@/lib/domain/news-event";
+import type { PassedOver } from "@/lib/domain/passed-over";
 import type { CharSpan } from "@/lib/domain/span";
 import type { TimeExpression } from "@/lib/domain/time-expression";
 import { inferPublications } from "./dct/infer-publication";
@@ -78,21 +79,32 @@ export const dateAll = (
   });
 };
 
-/** Mentions of dated articles, with what could not be done. */
+/** Mentions of dated articles, with what could not be done, and the dates that say why they give no event. */
 export const mentionsOf = (
   dated: readonly DatedArticle[],
   onProgress?: ExtractOptions["onProgress"],
-): { mentions: Mention[]; issues: Issue[] } => {
+): { mentions: Mention[]; issues: Issue[]; timex: Map<ArticleId, readonly TimeExpression[]> } => {
   const mentions: Mention[] = [];
   const issues: Issue[] = [];
+  const told = new Map<ArticleId, readonly TimeExpression[]>();
   dated.forEach(({ article, timex }, i) => {
     const found = findMentions(article, timex);
     mentions.push(...found.mentions);
     issues.push(...found.issues);
+    told.set(article.id, withReasons(timex, found.passedOver));
     onProgress?.({ stage: "mentions", done: i + 1, total: dated.length });
   });
-  return { mentions, issues };
+  return { mentions, issues, timex: told };
 };
+
+const withReasons = (
+  timex: readonly TimeExpression[],
+  reasons: ReadonlyMap<string, PassedOver>,
+): readonly TimeExpression[] =>
+  timex.map((t) => {
+    const passedOver = reasons.get(t.tid);
+    return passedOver === undefined ? t : { ...t, passedOver };
+  });
 
 /**
  * The whole flow: read, tag, infer publication dates, tag again what they settle, find mentions, merge them.
@@ -108,7 +120,7 @@ export const extract = (documents: Iterable<RawDocument>, options: ExtractOption
   onProgress?.({ stage: "merge", done: articles.length, total: articles.length });
   return {
     articles,
-    timex: new Map(dated.map((d) => [d.article.id, d.timex])),
+    timex: found.timex,
     events,
     issues: [...read.issues, ...found.issues],
   };

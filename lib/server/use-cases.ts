@@ -3,7 +3,7 @@ import { endpoints } from "@/lib/contract/endpoints";
 import { readExcerptFields } from "@/lib/contract/excerpt-link";
 import { splitNames } from "@/lib/contract/link-state";
 import type { EventFilter, Store } from "@/lib/store";
-import { articleDetailOf, articleSummaryOf, eventDetailOf, eventModelOf } from "@/lib/views";
+import { articleDetailOf, articleSummaryOf, eventDetailOf, eventModelOf, passedOverView } from "@/lib/views";
 import { readCursor, writeCursor } from "./cursor";
 import { eventFilterOf } from "./event-filter";
 import { readCompare } from "./read-compare";
@@ -153,6 +153,15 @@ export const useCases: UseCases = {
     const filtered = eventFilterOf(query, strict);
     const answer = await readDigest(store, filtered.filter, query.dates, query.sentences);
     return { answer, notices: [...notices, ...filtered.notices] };
+  },
+
+  passedOver: async ({ store, fields, strict }) => {
+    const { query, notices } = readQuery(endpoints.passedOver.query, fields, strict);
+    const [article, ord] = query.cursor?.split("~") ?? [];
+    const after = article === undefined ? undefined : { article, ord: Number(ord) };
+    const page = await store.passedOver({ reason: query.reason, after, limit: query.limit });
+    const next = page.next && `${page.next.article}~${page.next.ord}`;
+    return { answer: passedOverView(await store.passedOverCounts(), page.dates, next), notices };
   },
 
   compare: async ({ store, id, fields, strict }) => {

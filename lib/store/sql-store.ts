@@ -7,6 +7,7 @@ import { facetQueries } from "./facet-queries";
 import type { FullText } from "./full-text";
 import { beginImport, importEvents } from "./import-events";
 import { keepsakes } from "./keepsakes";
+import { passedOverQueries } from "./passed-over";
 import { reportingQueries } from "./reporting";
 import { saveExtraction } from "./save-extraction";
 import type { Schema } from "./schema";
@@ -39,6 +40,7 @@ export const sqlStore = (db: Kysely<Schema>, driver: Store["driver"], fullText: 
   ...keepsakes(db),
   ...facetQueries(db, fullText),
   ...reportingQueries(db, fullText),
+  ...passedOverQueries(db),
   revision: async () => Number(await metaValue(db, "revision")),
   pipeline: async () =>
     (await db.selectFrom("meta").select("value").where("key", "=", "pipeline").executeTakeFirst())?.value ??

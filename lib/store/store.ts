@@ -5,6 +5,7 @@ import type { ArticleId, EventId, MentionId } from "@/lib/domain/ids";
 import type { Issue } from "@/lib/domain/issue";
 import type { Actuality } from "@/lib/domain/mention";
 import type { Extraction, NewsEvent } from "@/lib/domain/news-event";
+import type { PassedOver } from "@/lib/domain/passed-over";
 import type { CharSpan } from "@/lib/domain/span";
 import type { TimeExpression } from "@/lib/domain/time-expression";
 import type { Keepsakes } from "./keepsakes";
@@ -152,6 +153,22 @@ export type DatedText = { readonly article: Article; readonly timex: readonly Ti
 /** Articles that report events which match a filter, the weightiest events first; `total` counts all there are. */
 export type Reporting = { readonly texts: readonly DatedText[]; readonly total: number };
 
+/** A date that gives no event, with the sentence it stands in. */
+export type PassedOverDate = {
+  readonly article: Pick<Article, "id" | "outlet" | "text">;
+  readonly timex: TimeExpression;
+  readonly reason: PassedOver;
+  readonly sentence: CharSpan;
+};
+
+/** Where such a date stands in the order of article id and text. */
+export type PassedOverPlace = { readonly article: string; readonly ord: number };
+
+export type PassedOverPage = {
+  readonly dates: readonly PassedOverDate[];
+  readonly next: PassedOverPlace | null;
+};
+
 export type OutletCount = { readonly name: string; readonly articles: number; readonly events: number };
 
 export type StoreCounts = {
@@ -188,6 +205,14 @@ export type Store = Keepsakes & {
   getArticle(id: string): Promise<ArticleLookup>;
   /** At most `limit` articles that report dated events matching the filter. Where there are more, of the weightiest. */
   reporting(filter: EventFilter, limit: number): Promise<Reporting>;
+  /** How many dates in the texts give no event, by reason; every reason is there. */
+  passedOverCounts(): Promise<ReadonlyMap<PassedOver, number>>;
+  /** Those dates, in order of article id and text. */
+  passedOver(page: {
+    readonly reason?: PassedOver;
+    readonly after?: PassedOverPlace;
+    readonly limit: number;
+  }): Promise<PassedOverPage>;
   listEvents(filter: EventFilter, page: PageRequest): Promise<EventPage>;
   /** Counts by all facets at once of the events that match words and outlets; chosen facets and window do not count. */
   facetCounts(filter: EventFilter): Promise<readonly FacetRow[]>;

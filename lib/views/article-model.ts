@@ -2,6 +2,7 @@ import type { ArticleDetail, ArticleSummary } from "@/lib/contract/models";
 import { type Article, isExcerptable, type Publication } from "@/lib/domain/article";
 import { wordsFor } from "@/lib/domain/edtf";
 import type { Issue } from "@/lib/domain/issue";
+import { PASSED_OVER } from "@/lib/domain/passed-over";
 import type { CharSpan } from "@/lib/domain/span";
 import type { TimeExpression } from "@/lib/domain/time-expression";
 import { spanOf } from "./mention-model";
@@ -72,6 +73,7 @@ const timexModel = (t: TimeExpression): ArticleDetail["timex"][number] => ({
   words: timexWords(t),
   why: t.trail.sentence,
   unresolved: t.unresolved ?? null,
+  passedOver: t.passedOver === undefined ? null : PASSED_OVER[t.passedOver],
 });
 
 /** One article with its text and everything that points into it. */

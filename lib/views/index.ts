@@ -8,5 +8,6 @@ export { bySentence, type DigestSource, digestView, type EventAt, widerDates } f
 export { eventDetailOf, publisherLink } from "./event-detail";
 export { eventModelOf } from "./event-model";
 export { EXPORTERS, type ExportFormat } from "./exports";
+export { passedOverView } from "./passed-over-view";
 export { readMarkdown } from "./read-markdown";
 export { longestGaps, type Stretch, timelineLimits, timelineView } from "./timeline-view";

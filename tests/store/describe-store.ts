@@ -138,6 +138,36 @@ export const describeStore = (name: string, place: () => Promise<StorePlace>): v
       expect(await ids({ q: "nowhere" }, 9)).toEqual([[], 0]);
     });
 
+    it("counts and lists the dates that give no event, page by page", async () => {
+      const change = changeOf(REPORTS, 0);
+      const reasons = ["state", "since", "state"] as const;
+      let n = 0;
+      const timex = new Map(
+        [...change.extraction.timex].map(([id, all]) => [
+          id,
+          all.map((t) => (n < reasons.length ? { ...t, passedOver: reasons[n++] } : t)),
+        ]),
+      );
+      await store.save({ ...change, extraction: { ...change.extraction, timex } });
+      expect([...(await store.passedOverCounts())].filter(([, count]) => count > 0)).toEqual([
+        ["state", 2],
+        ["since", 1],
+      ]);
+      const seen: string[] = [];
+      let after: Awaited<ReturnType<Store["passedOver"]>>["next"] = null;
+      do {
+        const page = await store.passedOver({ limit: 1, after: after ?? undefined });
+        for (const { article, timex: t, sentence, reason } of page.dates) {
+          expect(article.text.slice(t.start, t.end)).toBe(t.text);
+          expect(sentence.start).toBeLessThanOrEqual(t.start);
+          seen.push(reason);
+        }
+        after = page.next;
+      } while (after);
+      expect(seen).toEqual(["state", "since", "state"]);
+      expect((await store.passedOver({ limit: 9, reason: "since" })).dates.length).toBe(1);
+    });
+
     it("filters by window, outlet and undated", async () => {
       await saveAll();
       const day2020 = 18262;

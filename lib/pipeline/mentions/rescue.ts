@@ -44,7 +44,9 @@ const noComma = (s: ParsedSentence, a: number, b: number): boolean =>
 
 /** The event noun that a describing clause dates: "there were 45 air strikes today", "her last trip was in 2009". */
 const datedNoun = (s: ParsedSentence, t: PlacedTimex, clause: Clause): NounEvent | null => {
-  const nouns = s.nouns.filter((n) => n.sure && clause.from <= n.head && n.head < clause.to && !isDenied(s, n));
+  const nouns = s.nouns.filter(
+    (n) => n.sure && clause.from <= n.head && n.head < clause.to && !isDenied(s, n),
+  );
   const { verb } = clause;
   const inPhrase = nouns
     .filter((n) => n.head > verb.last && n.head < t.first && n.to >= t.first && noComma(s, n.head, t.first))
