@@ -1,0 +1,1 @@
+export { positionOf, unreported } from "./unreported";
