@@ -128,7 +128,12 @@ function passive(tokens: Tokens, i: number): Side | null | undefined {
   return null;
 }
 
-type Governor = { readonly tense: Side | null; readonly infinitive: boolean; readonly near: boolean };
+type Governor = { readonly tense: Side | null; readonly infinitive: boolean };
+
+const isModal = (tokens: Tokens, i: number): boolean =>
+  /^(will|would|shall|'ll)$/.test(wordAt(tokens, i)) ||
+  (/^(not|also|then|likely)$/i.test(textAt(tokens, i)) &&
+    /^(will|would|shall|'ll)$/.test(wordAt(tokens, i - 1)));
 
 /** The last verb before an expression, else the first after it. */
 function governor(tokens: Tokens, first: number, from: number, to: number, last: number): Governor {
@@ -137,19 +142,22 @@ function governor(tokens: Tokens, first: number, from: number, to: number, last:
     if (isInfinitive(tokens, i)) {
       const before = wordAt(tokens, i - 1);
       if (/^(is|are|'s|'re|was|were|be)$/.test(before))
-        return { tense: /^w/.test(before) ? "past" : "future", infinitive: true, near: true };
+        return { tense: /^w/.test(before) ? "past" : "future", infinitive: true };
       infinitive = true;
     }
     const tense = tenseOf(tokens, i);
     const led = tense === "past" ? passive(tokens, i) : undefined;
-    if (led) return { tense: led, infinitive, near: from - i <= 6 };
-    if (tense && led === undefined) return { tense, infinitive, near: from - i <= 6 };
+    if (led) return { tense: led, infinitive };
+    // "Will have a hearing": the form after a modal says nothing of the time.
+    if (tense === "present" && /^(do|have)$/.test(wordAt(tokens, i)) && isModal(tokens, i - 1))
+      return { tense: "future", infinitive };
+    if (tense && led === undefined) return { tense, infinitive };
   }
   for (let i = to; i < last; i++) {
     const tense = tenseOf(tokens, i);
-    if (tense) return { tense, infinitive, near: false };
+    if (tense) return { tense, infinitive };
   }
-  return { tense: null, infinitive, near: false };
+  return { tense: null, infinitive };
 }
 
 /** "Leaders meet Monday", "the rules take effect Friday": a plain present beside a date is a timetable. */
@@ -191,15 +199,35 @@ function plannedBefore(tokens: Tokens, first: number, from: number, prep: string
   for (let i = from - 1; i >= Math.max(first, from - 10); i--) {
     if (isThing(tokens, i) || !isSetAhead(tokens, i)) continue;
     const entry = entryAt(tokens, i);
+    const word = wordAt(tokens, i);
     // "Due to expire": the plan is told by the first of the two.
     if (wordAt(tokens, i - 1) === "to" && hasTag(entryAt(tokens, i - 2), "ahead")) continue;
     if (hasTag(entry, "ahead") && wasAhead(tokens, i)) return null;
+    if (word === "opens" && textAt(tokens, i + 1) === "fire") continue;
     if (hasTag(entry, "ahead") || isTimetable(tokens, i)) return textAt(tokens, i).toLowerCase();
     if (hasTag(entry, "deferred") && DEFERRALS.has(prep)) return textAt(tokens, i).toLowerCase();
     if (tenseOf(tokens, i) === "past" && passive(tokens, i) === undefined) return null;
   }
   return null;
 }
+
+/** "Could go to a vote by Thursday": possible, so not yet done. */
+function isOpen(tokens: Tokens, first: number, from: number): boolean {
+  for (let i = from - 1; i >= Math.max(first, from - TOLD_REACH); i--) {
+    if (/^(could|may|might|can|should|must)$/.test(wordAt(tokens, i)))
+      return wordAt(tokens, i + 1) !== "have";
+    if (tenseOf(tokens, i)) return false;
+  }
+  return false;
+}
+
+/** Nouns of what is set for a day before it comes. */
+const SCHEDULED =
+  /^(vote|votes|hearing|hearings|meeting|election|elections|debate|deadline|summit|trial|session|appearance|runoff|primary|primaries|caucus|caucuses|referendum|final|opener|inauguration|rematch|arraignment|sentencing|anniversary|contest|contests|matchup|kickoff|showdown)$/i;
+
+/** "The final vote Wednesday", "a hearing on Thursday". */
+const isScheduled = (tokens: Tokens, from: number): boolean =>
+  SCHEDULED.test(textAt(tokens, wordAt(tokens, from - 1) === "on" ? from - 2 : from - 1));
 
 /** Nouns of what has happened by the time it is reported; meetings and votes are not among them. */
 const HAPPENED =
@@ -228,7 +256,7 @@ export function englishCues(tokens: Tokens, from: number, to: number): Cues {
     ofWhatHappened(tokens, to);
   // "The vote is on Monday."
   const stands = /^(on|in)$/.test(wordAt(tokens, from - 1)) && /^(is|are)$/.test(wordAt(tokens, from - 2));
-  const limit = LIMITS.has(prep) && (verb.infinitive || verb.tense !== "past");
+  const limit = LIMITS.has(prep) && (verb.infinitive || verb.tense !== "past" || isOpen(tokens, first, from));
   const because = behind
     ? null
     : limit
@@ -243,7 +271,9 @@ export function englishCues(tokens: Tokens, from: number, to: number): Cues {
               ? `‘${wordAt(tokens, from - 2)} ${wordAt(tokens, from - 1)}’ points ahead`
               : null;
   const told = because === null && isTold(tokens, first, from);
-  return { tense: verb.tense, ahead: because !== null, behind, told, because };
+  const firm = limit || planned !== null || soonest || stands;
+  const open = !behind && (verb.tense !== "past" || isScheduled(tokens, from));
+  return { tense: verb.tense, ahead: because !== null, firm, behind, told, open, because };
 }
 
 /** Verbs that bring up what may lie ahead: "announced a cut in supplies in September" leaves open which. */

@@ -216,8 +216,11 @@ export function resolveWeekday(
     return give(onOrAfter(base, meaning.weekday), `the first ${name} from ${words} on`, false);
   }
   const cues = setting.cues();
-  if (weekdayOf(base) !== meaning.weekday && cues.ahead)
-    return give(onOrAfter(base, meaning.weekday), `the ${name} after ${words} (${cues.because})`, true);
+  const next = onOrAfter(base, meaning.weekday);
+  // A "will" far from a day that was yesterday or the day before is about something else.
+  if (next !== base && cues.ahead && (cues.firm || next - base < WEEK - 2))
+    return give(next, `the ${name} after ${words} (${cues.because})`, true);
+  if (next === base + 1 && cues.open) return give(next, `the ${name} after ${words}`, true);
   // "Died early Tuesday" in a report dated Monday was filed after midnight: nobody means a day six days ago.
   if (meaning.dawn && weekdayOf(base + 1) === meaning.weekday)
     return give(base + 1, `the ${name} that began as this was written, after ${words}`, true);
@@ -237,6 +240,8 @@ export function resolveWeek({ discourse, cues }: Setting): Resolution {
     how: over ? `the week that ended before ${words}` : `the week of ${words}`,
   });
 }
+
+const WEEK = 7;
 
 /** Saturday's number: a weekend begins there. */
 const SATURDAY = 6;

@@ -129,6 +129,10 @@ export type Cues = {
   readonly tense: "past" | "present" | "future" | null;
   /** A strong sign that it lies ahead: will, expected, scheduled, due, by, until. */
   readonly ahead: boolean;
+  /** The sign is a plan or a limit, and not only a "will" somewhere before. */
+  readonly firm: boolean;
+  /** Nothing says that it lies behind: no verb of the past governs it, or it is something with a date set for it. */
+  readonly open: boolean;
   /** "since", "last": it lies behind. */
   readonly behind: boolean;
   /** A finite verb of the past tells of it: "approved the plan in June". Weaker than `behind`. */
