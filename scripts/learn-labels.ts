@@ -76,7 +76,9 @@ const events = [...new Set(rows.map((row) => row.event))].map((name) =>
 );
 
 if (process.argv.includes("--check")) {
-  for (const threshold of process.argv.includes("--threshold") ? [THRESHOLD] : [-2, -1.6, -1.2, -0.8, -0.4, 0]) {
+  for (const threshold of process.argv.includes("--threshold")
+    ? [THRESHOLD]
+    : [-2, -1.6, -1.2, -0.8, -0.4, 0]) {
     const gold = new Map<string, string>();
     const predicted = new Map<string, string>();
     const single: string[] = [];
@@ -92,7 +94,7 @@ if (process.argv.includes("--check")) {
       for (const [id, c] of own) predicted.set(id, c);
       for (const [id, c] of ownGold) gold.set(id, c);
       single.push((100 * scorer.score(ownGold, own).b3.f).toFixed(1));
-      if (process.argv.includes("--show") ) {
+      if (process.argv.includes("--show")) {
         const by = new Map<string, string[]>();
         for (const { id, mention, cluster } of event.rows) {
           const k = own.get(id)!;

@@ -80,7 +80,7 @@ export const rooms = [
 ];
 
 /** Features of `components` do not import each other; these are the shared ones, and the one that joins. */
-export const sharedComponents = ["ui", "shell"];
+export const sharedComponents = ["ui", "shell", "share"];
 export const joiningComponent = "dashboard";
 
 /** The one file of the server that pages and routes may import. */

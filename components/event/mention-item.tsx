@@ -1,6 +1,8 @@
 "use client";
 
 import type { EventDetail, MentionModel } from "@/lib/contract/models";
+import { excerptReference } from "@/lib/contract/references";
+import { CiteBox } from "../share/cite-box";
 import { CopyButton } from "../ui/copy-button";
 import { DateLine } from "../ui/date-line";
 import { Excerpt } from "../ui/excerpt";
@@ -11,13 +13,14 @@ import styles from "./event-panel.module.css";
 import { voiceLine } from "./voice-words";
 
 type Props = {
+  readonly event: EventDetail;
   readonly mention: MentionModel;
   readonly dated: boolean;
-  readonly place: EventDetail["places"][number] | null;
 };
 
 /** One report: its verbatim sentence, why it has this date, who is speaking. */
-export function MentionItem({ mention, dated, place }: Props) {
+export function MentionItem({ event, mention, dated }: Props) {
+  const place = event.places.find((p) => p.mention === mention.id);
   return (
     <li className={styles.mention} data-mention-id={mention.id}>
       <Excerpt
@@ -52,6 +55,7 @@ export function MentionItem({ mention, dated, place }: Props) {
         {place && (
           <CopyButton label="Copy link to excerpt" text={() => window.location.origin + place.href} />
         )}
+        <CiteBox label="Cite excerpt" make={(origin) => excerptReference(event, mention.id, origin)} />
       </p>
     </li>
   );

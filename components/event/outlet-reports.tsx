@@ -65,12 +65,7 @@ function ArticleReports({ group, event }: { group: ArticleGroup; event: EventDet
       </p>
       <ul className="plain">
         {mentions.map((m) => (
-          <MentionItem
-            key={m.id}
-            mention={m}
-            dated={dated}
-            place={event.places.find((p) => p.mention === m.id) ?? null}
-          />
+          <MentionItem key={m.id} event={event} mention={m} dated={dated} />
         ))}
       </ul>
     </>

@@ -112,6 +112,7 @@ export const eventDetail = eventModel.extend({
       id: z.string(),
       outlet: z.string(),
       title: z.string().nullable(),
+      byline: z.string().nullable(),
       url: z.string().nullable(),
       published: dateModel.nullable(),
       publishedBasis: z.enum(["stated", "inferred", "unknown"]),

@@ -55,6 +55,7 @@ export const eventDetailOf = (event: NewsEvent, articles: readonly Article[]): E
     id: a.id,
     outlet: a.outlet,
     title: a.title?.text ?? null,
+    byline: a.byline?.text ?? null,
     url: a.url,
     published: dateOrNull(a.publication.edtf),
     publishedBasis: a.publication.basis,

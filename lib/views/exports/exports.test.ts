@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Article } from "@/lib/domain/article";
+import { dateEnds } from "@/lib/domain/date-parts";
 import { asEdtf, type Edtf } from "@/lib/domain/edtf";
 import { extractionOf, REPORTS } from "@/tests/store/fixture";
 import { csvField } from "./csv";
-import { dateEnds } from "./date-parts";
 import { EXPORTERS, type ExportFormat } from "./index";
 
 const { articles, events } = extractionOf(REPORTS);

@@ -1,5 +1,5 @@
+import { dateEnds } from "@/lib/domain/date-parts";
 import { wordsFor } from "@/lib/domain/edtf";
-import { dateEnds } from "./date-parts";
 import type { EventExporter, ExportedEvent } from "./exporter";
 
 /** TimelineJS shows these fields as HTML: foreign words must arrive as characters. */

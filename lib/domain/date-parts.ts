@@ -1,5 +1,5 @@
-import { fromDay } from "@/lib/domain/calendar";
-import { boundsOf, type Edtf, nodeOf } from "@/lib/domain/edtf";
+import { fromDay } from "./calendar";
+import { boundsOf, type Edtf, nodeOf } from "./edtf";
 
 /** Year, year and month, or year, month and day: as much as is known, and no more. */
 export type DateParts = { readonly year: number; readonly month?: number; readonly day?: number };
