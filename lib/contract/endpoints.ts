@@ -3,6 +3,7 @@ import { MOST_QUOTE } from "./excerpt-link";
 import * as x from "./excerpt-models";
 import * as f from "./framing-models";
 import * as m from "./models";
+import { outletsAnswer } from "./outlet-models";
 
 /**
  * An endpoint is one value that the server's `answer()` and the client's `call()` both take.
@@ -63,6 +64,12 @@ export const endpoints = {
       suffix: z.string().max(200).optional(),
     }),
     answer: x.excerptAnswer,
+  }),
+  outlets: endpoint({
+    name: "outlets",
+    path: "/api/v1/outlets",
+    query: z.object({}),
+    answer: outletsAnswer,
   }),
   events: endpoint({
     name: "events",

@@ -2,6 +2,7 @@ import type { Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { basename, join, posix } from "node:path";
 import type { Issue } from "@/lib/domain/issue";
+import { OUTLETS_FILE } from "./outlet-files";
 
 /** A file to read. `name` is what messages and the store call it: relative to the folder that was given. */
 export type FileEntry = { readonly path: string; readonly name: string; readonly size: number };
@@ -43,7 +44,7 @@ const look = async (path: string, name: string, named: boolean, found: Found): P
     const stats = await stat(path);
     if (stats.isDirectory()) await lookInto(path, named ? "" : name, found);
     else if (!stats.isFile()) found.leftAlone.push(name);
-    else if (SIDECAR.test(name)) return;
+    else if (SIDECAR.test(name) || basename(name) === OUTLETS_FILE) return;
     else if (named || ARTICLE.test(name)) found.files.push({ path, name, size: stats.size });
     else found.leftAlone.push(name);
   } catch (error) {

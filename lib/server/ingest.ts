@@ -5,6 +5,7 @@ import { readDocument } from "@/lib/pipeline/read/read";
 import { extract } from "@/lib/pipeline/run";
 import { articleKey, type MovedArticle, type Store, type StoredDocument, StoreError } from "@/lib/store";
 import { container } from "./container";
+import { keepOutletFacts, readOutletFiles } from "./outlet-files";
 import { readAgain } from "./read-again";
 import { type Progress, type ReadFile, readFiles, stageProgress } from "./read-files";
 
@@ -120,10 +121,19 @@ const saveAll = async (store: Store, files: readonly ReadFile[], progress: Progr
   }
 };
 
+const failedFile = (name: string, issues: readonly Issue[]): IngestedFile => ({
+  name,
+  status: "failed",
+  articleId: null,
+  outlet: null,
+  published: null,
+  issues,
+});
+
 const outcomes = (files: readonly ReadFile[], { added, idOf }: Saved): readonly IngestedFile[] => {
   const standing = new Set(distinct(files).map((f) => f.name));
   return files.map(({ name, article, issues }) => {
-    if (!article) return { name, status: "failed", articleId: null, outlet: null, published: null, issues };
+    if (!article) return failedFile(name, issues);
     const articleId = idOf.get(articleKey(article)) ?? article.id;
     const isNew = standing.has(name) && added.has(articleId);
     const { outlet, publication } = article;
@@ -148,7 +158,12 @@ export const ingest = async (
 ): Promise<IngestSummary> => {
   const { store } = await container();
   const { files, leftAlone } = await readFiles(paths, progress);
-  const all = outcomes(files, await saveAll(store, files, progress));
+  const outlets = await readOutletFiles(paths);
+  await keepOutletFacts(store, outlets.facts);
+  const all = [
+    ...outcomes(files, await saveAll(store, files, progress)),
+    ...outlets.issues.map((issue) => failedFile(issue.article ?? "", [issue])),
+  ];
   const count = (status: IngestedFile["status"]): number => all.filter((f) => f.status === status).length;
   const { articles, events, undated } = await store.counts();
   return {

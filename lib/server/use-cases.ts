@@ -10,6 +10,7 @@ import { readCompare } from "./read-compare";
 import { readDigest } from "./read-digest";
 import { readExcerpt } from "./read-excerpt";
 import { readLayers } from "./read-layers";
+import { readOutlets } from "./read-outlets";
 import { type Notice, type RawFields, readQuery } from "./read-query";
 import { readTimeline } from "./read-timeline";
 import { readVersions } from "./read-versions";
@@ -91,6 +92,8 @@ export const useCases: UseCases = {
     const found = await findArticle(store, id);
     return only(articleDetailOf({ ...found, versions: 1 + (await store.formerTexts(id)).length }));
   },
+
+  outlets: async ({ store }) => only(await readOutlets(store)),
 
   layers: async ({ store, id }) => only(await readLayers(store, await findArticle(store, id))),
 

@@ -8,6 +8,7 @@ import type { FullText } from "./full-text";
 import { beginImport, importEvents } from "./import-events";
 import { keepsakes } from "./keepsakes";
 import { passedOverQueries } from "./passed-over";
+import { saveOutletNotes } from "./outlet-notes";
 import { reportingQueries } from "./reporting";
 import { saveExtraction } from "./save-extraction";
 import type { Schema } from "./schema";
@@ -48,6 +49,10 @@ export const sqlStore = (db: Kysely<Schema>, driver: Store["driver"], fullText: 
   secret: () => metaValue(db, "secret"),
   beginImport: () => tellFull(() => beginImport(db)),
   importEvents: (events, run) => tellFull(() => importEvents(db, driver, events, run)),
+  outletNotes: async () =>
+    (await db.selectFrom("meta").select("value").where("key", "=", "outlets").executeTakeFirst())?.value ??
+    "",
+  saveOutletNotes: (notes) => saveOutletNotes(db, notes),
   save: (change) => tellFull(() => saveExtraction(db, change)),
   getEvent: (id) => lookUp(db, fullText, id),
   verify: () => verify(db, driver, fullText),

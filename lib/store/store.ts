@@ -231,6 +231,9 @@ export type Store = Keepsakes & {
   gaps(filter: EventFilter, minDays: number): Promise<readonly DayRange[]>;
   /** In order of name. */
   outlets(): Promise<readonly OutletCount[]>;
+  /** What the user's files say about outlets, as JSON text; empty if nothing. Writing it is a change like any other. */
+  outletNotes(): Promise<string>;
+  saveOutletNotes(notes: string): Promise<void>;
   issues(): Promise<readonly Issue[]>;
   /** Reads every article and mention and checks each excerpt against its text; the findings in words, empty if sound. */
   verify(): Promise<readonly string[]>;

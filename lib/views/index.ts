@@ -9,5 +9,6 @@ export { eventDetailOf, publisherLink } from "./event-detail";
 export { eventModelOf } from "./event-model";
 export { EXPORTERS, type ExportFormat } from "./exports";
 export { passedOverView } from "./passed-over-view";
+export { outletGroups } from "./outlet-groups";
 export { readMarkdown } from "./read-markdown";
 export { longestGaps, type Stretch, timelineLimits, timelineView } from "./timeline-view";

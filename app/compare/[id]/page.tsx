@@ -8,8 +8,8 @@ import { JsonLd } from "@/components/ui/json-ld";
 import { Page } from "@/components/ui/page-head";
 import { cutTitle, listWords } from "@/components/ui/words";
 import { type CompareLink, compareHref, NO_CHOICE, parseCompareLink } from "@/lib/contract/compare-link";
-import { linkedEvent } from "@/lib/contract/linked-data";
 import { joinOutlets } from "@/lib/contract/link-state";
+import { linkedEvent } from "@/lib/contract/linked-data";
 import type { AnswerOf } from "@/lib/server";
 
 type Props = {
