@@ -46,6 +46,8 @@ export const csvColumns = (head: readonly string[]): CsvColumns | string => {
     const at = aliases.map((a) => names.indexOf(a)).find((i) => i >= 0);
     if (at !== undefined) found.set(column, at);
   }
+  // In our own export `start` and `end` say where the excerpt stands in its article.
+  if (names.includes("edtf")) found.delete("end");
   if (!found.has("edtf") && !found.has("year")) return "no column “edtf”, “date” or “Year”";
   if (!found.has("title") && !found.has("text") && !found.has("quote"))
     return "no column “title”, “headline”, “text” or “excerpt”";
