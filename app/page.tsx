@@ -29,6 +29,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
     path: `/${query}`,
     picture: `timeline${query}`,
     alt: `The timeline${about} with its labelled events, their dates and outlets`,
+    embeddable: `${await pageOrigin()}/${query}`,
   });
   return { ...preview, title: { absolute: "Dateline: a timeline of what was reported" } };
 }

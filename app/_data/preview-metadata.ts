@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { highwireOf, type Reference } from "@/lib/domain/citation";
 
 /** Size of `/og/…` pictures in pixels. */
 const SIZE = { width: 1200, height: 630 } as const;
@@ -13,6 +14,10 @@ type Shown = {
   /** What the picture shows, in words. */
   readonly alt: string;
   readonly type?: "website" | "article";
+  /** What a reference manager may take from the page. */
+  readonly reference?: Reference | null;
+  /** Absolute address of the page, where it can be embedded. */
+  readonly embeddable?: string;
 };
 
 /** What networks and messengers show of a page's link: title, description and a picture of the exact view. */
@@ -23,10 +28,18 @@ export const previewMetadata = ({
   picture,
   alt,
   type = "website",
+  reference = null,
+  embeddable,
 }: Shown): Metadata => ({
   title,
   description,
-  alternates: { canonical: path },
+  alternates: {
+    canonical: path,
+    types: embeddable
+      ? { "application/json+oembed": `/api/oembed?url=${encodeURIComponent(embeddable)}` }
+      : undefined,
+  },
+  other: reference ? { ...highwireOf(reference) } : undefined,
   openGraph: {
     type,
     siteName: "Dateline",

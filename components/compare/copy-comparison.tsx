@@ -1,16 +1,18 @@
 "use client";
 
+import type { CompareAnswer } from "@/lib/contract/models";
+import { comparisonReference } from "@/lib/contract/references";
+import { CiteBox } from "../share/cite-box";
 import { CopyButton } from "../ui/copy-button";
-import { comparisonCitation } from "./comparison-citation";
 
-type Props = { readonly comparison: Parameters<typeof comparisonCitation>[0] };
+type Props = { readonly comparison: Pick<CompareAnswer, "columns" | "event"> };
 
-/** Copies the address as it stands, chosen outlets, their order and the pinned one included, or a citation with it. */
+/** The address as it stands, chosen outlets, their order and the pinned one included, and citations with it. */
 export function CopyComparison({ comparison }: Props) {
   return (
     <>
       <CopyButton label="Copy link" text={() => window.location.href} />
-      <CopyButton label="Copy citation" text={() => comparisonCitation(comparison, window.location.href)} />
+      <CiteBox make={() => comparisonReference(comparison, window.location.href)} />
     </>
   );
 }

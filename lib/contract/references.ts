@@ -1,5 +1,5 @@
 import type { CitedSource, Reference } from "@/lib/domain/citation";
-import type { ArticleDetail, EventDetail } from "./models";
+import type { ArticleDetail, CompareAnswer, EventDetail } from "./models";
 
 type Cited = EventDetail["articles"][number];
 
@@ -14,19 +14,15 @@ const sourceOf = (a: Cited): CitedSource => ({
 const happenedOf = (date: EventDetail["date"]): Reference["happened"] =>
   date && { words: date.words, edtf: date.edtf };
 
-/** An event or its comparison to be cited. `base` is the origin of the page, with `/v/{hash}` behind it for a frozen one. */
-export const eventReference = (
-  event: EventDetail,
-  base: string,
-  kind: "event" | "comparison" = "event",
-): Reference => ({
-  kind,
-  id: kind === "event" ? event.id : `${event.id}_compared`,
+/** An event to be cited. `base` is the origin of the page, with `/v/{hash}` behind it for a frozen one. */
+export const eventReference = (event: EventDetail, base: string): Reference => ({
+  kind: "event",
+  id: event.id,
   title: event.title,
   happened: happenedOf(event.date),
   sources: event.articles.map(sourceOf),
   quote: null,
-  link: `${base}/${kind === "event" ? "event" : "compare"}/${event.id}`,
+  link: `${base}/event/${event.id}`,
 });
 
 /** One excerpt of an event to be cited; null if the event does not have it. */
@@ -45,6 +41,27 @@ export const excerptReference = (event: EventDetail, mention: string, base: stri
     link: place ? base + place.href : null,
   };
 };
+
+type Compared = Pick<CompareAnswer, "event" | "columns">;
+
+/** A comparison to be cited, its outlets in the order shown; `link` is the address of exactly this view. */
+export const comparisonReference = ({ event, columns }: Compared, link: string): Reference => ({
+  kind: "comparison",
+  id: `${event.id}_compared`,
+  title: event.title,
+  happened: happenedOf(event.date),
+  sources: columns.flatMap((c) =>
+    c.articles.map(({ outlet, title, url, published }) => ({
+      outlet,
+      headline: title,
+      byline: null,
+      url,
+      published: { edtf: published.edtf, basis: published.basis },
+    })),
+  ),
+  quote: null,
+  link,
+});
 
 /** An article as we hold it. */
 export const articleReference = (article: ArticleDetail, base: string): Reference => ({

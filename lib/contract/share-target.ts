@@ -7,7 +7,7 @@ export type Place = { readonly pathname: string; readonly search: string; readon
 const FIELDS: Readonly<Record<string, readonly string[]>> = {
   compare: ["outlets", "base", "more"],
   article: ["at", "layers", "quote", "prefix", "suffix"],
-  coverage: ["cursor"],
+  coverage: ["cursor", "from", "to", "outlets", "q", "sort"],
   undated: ["cursor"],
 };
 

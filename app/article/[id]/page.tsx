@@ -6,6 +6,7 @@ import { ArticleView } from "@/components/article/article-view";
 import { ExcerptStanding } from "@/components/excerpt/excerpt-standing";
 import { VersionsNote } from "@/components/excerpt/versions-note";
 import { ProblemPage } from "@/components/problem/problem-page";
+import { Coins } from "@/components/share/coins";
 import { JsonLd } from "@/components/ui/json-ld";
 import { FallbackNotice } from "@/components/ui/notice";
 import { Page } from "@/components/ui/page-head";
@@ -14,6 +15,7 @@ import { cutTitle } from "@/components/ui/words";
 import { parseLayers } from "@/lib/contract/article-link";
 import { excerptFields, readExcerptFields } from "@/lib/contract/excerpt-link";
 import { linkedArticle } from "@/lib/contract/linked-data";
+import { articleReference } from "@/lib/contract/references";
 
 type Props = {
   readonly params: Promise<{ id: string }>;
@@ -38,6 +40,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     picture: `article/${article.id}`,
     alt: `${title}, ${article.outlet}, published: ${article.published.words}`,
     type: "article",
+    reference: articleReference(article, await pageOrigin()),
   });
 }
 
@@ -65,9 +68,11 @@ export default async function ArticlePage({ params, searchParams }: Props) {
     ...(asked && !pointed && !excerpt ? ["“at” does not name a place in this text, such as 120-180."] : []),
     ...unknown.map((name) => `“${name}” is no layer of an article.`),
   ];
+  const origin = await pageOrigin();
   return (
     <Page>
-      <JsonLd data={linkedArticle(await pageOrigin(), article)} />
+      <JsonLd data={linkedArticle(origin, article)} />
+      <Coins reference={articleReference(article, origin)} />
       <FallbackNotice messages={notices} />
       {excerpt && <ExcerptStanding excerpt={excerpt} />}
       <VersionsNote articleId={article.id} versions={article.versions} />

@@ -4,12 +4,14 @@ import { pageOrigin } from "@/app/_data/origin";
 import { previewMetadata } from "@/app/_data/preview-metadata";
 import { CompareView } from "@/components/compare/compare-view";
 import { ProblemPage } from "@/components/problem/problem-page";
+import { Coins } from "@/components/share/coins";
 import { JsonLd } from "@/components/ui/json-ld";
 import { Page } from "@/components/ui/page-head";
 import { cutTitle, listWords } from "@/components/ui/words";
 import { type CompareLink, compareHref, NO_CHOICE, parseCompareLink } from "@/lib/contract/compare-link";
 import { joinOutlets } from "@/lib/contract/link-state";
 import { linkedEvent } from "@/lib/contract/linked-data";
+import { comparisonReference } from "@/lib/contract/references";
 import type { AnswerOf } from "@/lib/server";
 
 type Props = {
@@ -23,6 +25,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { event } = answer;
   const { outlets } = parseCompareLink(await searchParams);
   const path = compareHref(event.id, { ...NO_CHOICE, outlets });
+  const origin = await pageOrigin();
   return previewMetadata({
     title: `Compared: ${cutTitle(event.title, 110).shown}`,
     description: `${listWords(event.outlets)} side by side, in their own words.`,
@@ -30,6 +33,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     picture: path.slice(1),
     alt: `${cutTitle(event.title, 110).shown}, in the words of ${listWords(event.outlets)}`,
     type: "article",
+    reference: comparisonReference(answer, origin + path),
+    embeddable: origin + path,
   });
 }
 
@@ -46,9 +51,12 @@ export default async function ComparePage({ params, searchParams }: Props) {
   if (!answer) return <ProblemPage title="No such comparison" detail={missing} />;
   const link = parseCompareLink(await searchParams);
   const comparison = await withWanted(answer, link);
+  const origin = await pageOrigin();
+  const path = compareHref(comparison.event.id, link);
   return (
     <Page wide>
-      <JsonLd data={linkedEvent(await pageOrigin(), `/compare/${comparison.event.id}`, comparison.event)} />
+      <JsonLd data={linkedEvent(origin, `/compare/${comparison.event.id}`, comparison.event)} />
+      <Coins reference={comparisonReference(comparison, origin + path)} />
       <CompareView comparison={comparison} link={link} />
     </Page>
   );
