@@ -1,5 +1,7 @@
 import { redirect } from "next/navigation";
 import { cache } from "react";
+import { groupField, inGroup, parseGroupLink } from "@/lib/contract/group-link";
+import { joinOutlets } from "@/lib/contract/link-state";
 import { type AnswerOf, type EndpointName, query, type RawFields } from "@/lib/server";
 
 type Notice = { readonly message: string };
@@ -75,4 +77,25 @@ export const loadTimeline = async (outlets: string, q: string): Promise<AnswerOf
 export const loadOutlets = async (): Promise<AnswerOf<"timeline">["outlets"]> => {
   const found = await askTimeline("", "");
   return found.ok ? found.answer.outlets : [];
+};
+
+/**
+ * What a link says about groups of outlets: the outlets with their groups, the choice, and for other questions the
+ * names it comes to. A group that no outlet is in is told and left out.
+ */
+export const groupFiltersOf = async (fields: Readonly<Record<string, string | string[] | undefined>>) => {
+  const { answer: outlets } = await load("outlets");
+  const { by, group } = parseGroupLink(fields);
+  const names = inGroup(outlets.outlets, group);
+  const known = group === null || names.length > 0;
+  const knownBy = by === null || outlets.kinds.some((kind) => kind.key === by);
+  return {
+    outlets,
+    chosen: { by: knownBy ? by : null, group: known ? group : null },
+    names: group !== null && known ? joinOutlets(names) : undefined,
+    message: [
+      ...(known ? [] : [`No outlet here is in the group “${groupField(group)}”.`]),
+      ...(knownBy ? [] : [`“${by}” is no kind of group that is known here.`]),
+    ],
+  };
 };

@@ -9,6 +9,8 @@ const PLACES = [
   { href: "/", label: "Timeline", more: "", covers: ["/event"] },
   { href: "/digest", label: "Digest", more: "", covers: [] },
   { href: "/compare", label: "Compare", more: "", covers: [] },
+  { href: "/labels", label: "Labels", more: "", covers: ["/method"] },
+  { href: "/figures", label: "Figures", more: "", covers: [] },
   { href: "/coverage", label: "Coverage", more: "", covers: [] },
   { href: "/undated", label: "Undated", more: "", covers: [] },
   { href: "/about", label: "About", more: " this data", covers: ["/article"] },

@@ -16,6 +16,7 @@ export const routes: Readonly<Record<RouteName, string>> = {
   layers: "/api/v1/articles/{id}/layers",
   versions: "/api/v1/articles/{id}/versions",
   excerpt: "/api/v1/excerpts/{id}",
+  labels: "/api/v1/labels",
   outlets: "/api/v1/outlets",
   events: "/api/v1/events",
   event: "/api/v1/events/{id}",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { MOST_QUOTE } from "./excerpt-link";
 import * as x from "./excerpt-models";
 import * as f from "./framing-models";
+import { labelsAnswer } from "./labels-models";
 import * as m from "./models";
 import { outletsAnswer } from "./outlet-models";
 
@@ -64,6 +65,19 @@ export const endpoints = {
       suffix: z.string().max(200).optional(),
     }),
     answer: x.excerptAnswer,
+  }),
+  labels: endpoint({
+    name: "labels",
+    path: "/api/v1/labels",
+    query: eventFilters.extend({
+      /** Words that must stand in a label. */
+      label: z.string().max(200).default(""),
+      kind: z.enum(["", "person", "body", "group", "place", "act", "thing"]).default(""),
+      /** `all`: also what only one outlet names. */
+      named: z.enum(["shared", "all"]).default("shared"),
+      page: z.coerce.number().int().min(1).max(10_000).default(1),
+    }),
+    answer: labelsAnswer,
   }),
   outlets: endpoint({
     name: "outlets",

@@ -1,6 +1,8 @@
 import type { CompareAnswer } from "@/lib/contract/models";
 import type { Article } from "@/lib/domain/article";
 import type { NewsEvent } from "@/lib/domain/news-event";
+import type { CharSpan } from "@/lib/domain/span";
+import { labelsOf } from "@/lib/pipeline/framing/labels";
 import { sharedPassages } from "@/lib/pipeline/framing/reuse";
 import type { Store } from "@/lib/store";
 import { type CompareFraming, comparedOutlets, compareView, type TextFraming } from "@/lib/views";
@@ -17,10 +19,23 @@ const sharedOf = (articles: readonly Article[]): readonly Shared[] =>
       .map((b) => ({ a, b, passages: sharedPassages(a.text, b.text) })),
   );
 
-const framingOf = async (articles: readonly Article[]): Promise<CompareFraming> => {
+/** Where the articles speak of the event: their headline and the sentences that report it. */
+const aboutIt = (event: NewsEvent, articles: readonly Article[]): ReadonlyMap<string, readonly CharSpan[]> =>
+  new Map(
+    articles.map((article) => [
+      article.id,
+      [
+        ...(article.title?.span ? [article.title.span] : []),
+        ...event.mentions.filter((m) => m.articleId === article.id),
+      ],
+    ]),
+  );
+
+const framingOf = async (event: NewsEvent, articles: readonly Article[]): Promise<CompareFraming> => {
   const texts = new Map<string, TextFraming>();
   for (const article of articles) texts.set(article.id, await textFraming(article));
-  return { texts, referents: [], figures: [], unreported: [], shared: sharedOf(articles) };
+  const { referents } = labelsOf(articles, { within: aboutIt(event, articles) });
+  return { texts, referents, figures: [], unreported: [], shared: sharedOf(articles) };
 };
 
 /** The comparison of an event's outlets; `wanted` matters only where there are more than can be read at once. */
@@ -32,6 +47,9 @@ export const readCompare = async (
   const compared = comparedOutlets(event, wanted);
   const own = event.mentions.filter((m) => compared.includes(m.outlet)).map((m) => m.articleId);
   const articles = await store.getArticles([...new Set(own)]);
-  const framing = await framingOf(articles.map((a) => a.article));
+  const framing = await framingOf(
+    event,
+    articles.map((a) => a.article),
+  );
   return compareView(event, articles, await store.outlets(), framing, compared);
 };

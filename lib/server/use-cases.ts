@@ -9,6 +9,7 @@ import { eventFilterOf } from "./event-filter";
 import { readCompare } from "./read-compare";
 import { readDigest } from "./read-digest";
 import { readExcerpt } from "./read-excerpt";
+import { readLabels } from "./read-labels";
 import { readLayers } from "./read-layers";
 import { readOutlets } from "./read-outlets";
 import { type Notice, type RawFields, readQuery } from "./read-query";
@@ -91,6 +92,19 @@ export const useCases: UseCases = {
   article: async ({ store, id }) => {
     const found = await findArticle(store, id);
     return only(articleDetailOf({ ...found, versions: 1 + (await store.formerTexts(id)).length }));
+  },
+
+  labels: async ({ store, fields, strict }) => {
+    const { query, notices } = readQuery(endpoints.labels.query, fields, strict);
+    const filtered = eventFilterOf(query, strict);
+    const { label: words, kind, named, page } = query;
+    const answer = await readLabels(store, filtered.filter, {
+      words,
+      kind,
+      shared: named === "shared",
+      page,
+    });
+    return { answer, notices: [...notices, ...filtered.notices] };
   },
 
   outlets: async ({ store }) => only(await readOutlets(store)),

@@ -8,7 +8,8 @@ export { bySentence, type DigestSource, digestView, type EventAt, widerDates } f
 export { eventDetailOf, publisherLink } from "./event-detail";
 export { eventModelOf } from "./event-model";
 export { EXPORTERS, type ExportFormat } from "./exports";
-export { passedOverView } from "./passed-over-view";
+export { type LabelsChoice, type LabelsInput, labelsView } from "./labels-view";
 export { outletGroups } from "./outlet-groups";
+export { passedOverView } from "./passed-over-view";
 export { readMarkdown } from "./read-markdown";
 export { longestGaps, type Stretch, timelineLimits, timelineView } from "./timeline-view";
