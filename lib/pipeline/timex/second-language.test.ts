@@ -63,6 +63,7 @@ const GERMAN: Language = {
     ahead: false,
     behind: false,
     told: false,
+    intended: false,
     firm: false,
     open: false,
     because: null,

@@ -38,6 +38,7 @@ export const NUMERIC = (): Language => ({
     ahead: false,
     behind: false,
     told: false,
+    intended: false,
     firm: false,
     open: false,
     because: null,

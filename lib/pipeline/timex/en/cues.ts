@@ -272,8 +272,10 @@ export function englishCues(tokens: Tokens, from: number, to: number): Cues {
               : null;
   const told = because === null && isTold(tokens, first, from);
   const firm = limit || planned !== null || soonest || stands;
+  const intended =
+    verb.infinitive && verb.tense === "present" && !behind && wordAt(tokens, from - 1) === "in";
   const open = !behind && (verb.tense !== "past" || isScheduled(tokens, from));
-  return { tense: verb.tense, ahead: because !== null, firm, behind, told, open, because };
+  return { tense: verb.tense, ahead: because !== null, firm, behind, told, intended, open, because };
 }
 
 /** Verbs that bring up what may lie ahead: "announced a cut in supplies in September" leaves open which. */

@@ -7,8 +7,15 @@ export const DISTANCE_RULES: readonly Rule[] = [
   {
     name: "units-ago",
     words: "so many units ago: counted back from the publication date",
-    pattern: ["n=<num> u=$unit ago|back", "n=a|an u=$unit1 ago|back", "half a u=$unit1 ago"],
+    pattern: [
+      "n=<num> u=$unit ago|back",
+      "n=a|an u=$unit1 ago|back",
+      "half a u=$unit1 ago",
+      "many|some u=$units ago",
+      "b=$units ago",
+    ],
     make: (m) => {
+      if (m.has("b")) return { kind: "reference", value: "PAST_REF" };
       const unit = m.entry("u")?.unit;
       if (!unit) return null;
       const count = m.has("n") ? (m.quantity("n") ? m.quantity("n")!.value : 1) : 0.5;
@@ -40,9 +47,10 @@ export const DISTANCE_RULES: readonly Rule[] = [
         value: "2019",
         edtf: "2019",
       },
+      { text: "It was found decades ago.", dct: "2021-03-22", finds: "decades ago", value: "PAST_REF" },
       { text: "She wrote three months ago.", dct: "2021-03-22", finds: "three months ago", value: "2020-12" },
     ],
-    refuses: ["Two miles back they turned."],
+    refuses: ["Two miles back they turned.", "Yearlings ago."],
   },
   {
     name: "units-earlier",

@@ -352,7 +352,7 @@ export const DURATION_RULES: readonly Rule[] = [
     pattern: ["u=day|week|month|year|hour"],
     make: (m) => {
       const skip =
-        /^(an|the|that|this|every|each|per|of|-|to|by|in|same|last|next|one|other|another|any|no|some|d|v|present|modern|consecutive|straight|finest|easter)$/;
+        /^(a|an|the|that|this|every|each|per|of|-|to|by|in|same|last|next|one|other|another|any|no|some|d|v|present|modern|consecutive|straight|finest|easter)$/;
       if (
         skip.test(m.before()) ||
         /^(-|of|to|by|in|after|before|one)$/.test(m.after()) ||

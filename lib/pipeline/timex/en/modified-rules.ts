@@ -23,6 +23,13 @@ const onCalendar = (meaning: Meaning | undefined): meaning is Meaning =>
 
 const edge = (m: Match): TimexMod | null => EDGE[m.text("e").toLowerCase()] ?? null;
 
+/** A figure or a verb of having, costing or growing stands before "more than". */
+const isMoreOf = (m: Match): boolean =>
+  /^[0-9%]/.test(m.textBefore()) ||
+  /^(percent|percentage|points|times|million|billion|earn|earned|earns|cost|costs|pay|paid|pays|sold|made|makes|spent|worth|produced|had|has|have|rose|fell|grew|is|are|was|were|much|even|far|profits|sales|revenue|jobs|people)$/i.test(
+    m.textBefore(),
+  );
+
 /** Words that narrow or loosen a date: the date stays as it is, the words become its `mod`. */
 export const MODIFIED_RULES: readonly Rule[] = [
   {
@@ -156,7 +163,12 @@ export const MODIFIED_RULES: readonly Rule[] = [
     level: 3,
     pattern: ["q=more|less than d=<dated>"],
     make: (m) => {
-      const of = m.meaning("d");
+      const read = m.meaning("d");
+      // "It all began more than a year ago", but not "It earned more than a year ago".
+      const of: Meaning | undefined =
+        read?.kind === "year-ago" && !isMoreOf(m)
+          ? { kind: "shift", unit: "year", by: -1, from: "dct", grain: "year" }
+          : read;
       if (
         of?.kind !== "shift" ||
         m.tokens.text.slice(m.tokens.end[m.to - 1]! - 3, m.tokens.end[m.to - 1]!) !== "ago"
@@ -180,7 +192,11 @@ export const MODIFIED_RULES: readonly Rule[] = [
         edtf: "2018~",
       },
     ],
-    refuses: ["It earned more than last year.", "It earned more than a year ago."],
+    refuses: [
+      "It earned more than last year.",
+      "It earned more than a year ago.",
+      "Prices are 40% more than a year ago.",
+    ],
   },
   {
     name: "year-end",

@@ -131,6 +131,9 @@ export const MONTH_RULES: readonly Rule[] = [
       "Prices mar the view.",
       "She sat down.",
       "Mr. May resigned.",
+      "Mrs. Hill and Mr. Wood spoke. May said no.",
+      "If May presses ahead they vote.",
+      "May God help them.",
     ],
   },
 ];

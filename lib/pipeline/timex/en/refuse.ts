@@ -40,8 +40,15 @@ function stuck(m: Match): boolean {
   );
 }
 
+/** Quotation marks, dashes, dots and blanks outside ASCII: they end a word like their plain forms. */
+const isMark = (c: number): boolean => (c >= 0x2000 && c <= 0x206f) || (c >= 0x3000 && c <= 0x303f);
+
 const wordLike = (c: number): boolean =>
-  (c >= 48 && c <= 57) || (c >= 65 && c <= 90) || (c >= 97 && c <= 122) || c === 95 || c >= 0xc0;
+  (c >= 48 && c <= 57) ||
+  (c >= 65 && c <= 90) ||
+  (c >= 97 && c <= 122) ||
+  c === 95 ||
+  (c >= 0xc0 && !isMark(c));
 
 /** "See you this sun!": nothing follows that it could describe. */
 const isSteppedDay = ({ tokens }: Match, i: number): boolean =>
@@ -85,6 +92,7 @@ function isNameOrVerb(tokens: Tokens, i: number, word: string): boolean {
       (tokens.gap[i] !== undefined && startsSentence(tokens, i) && isLowerWord(tokens, i + 1) && next === ""))
   )
     return true;
+  if (word === "may" && isPerson(tokens, i)) return true;
   if (
     word === "march" &&
     (before === "long" || ((next === "for" || next === "against") && isCapital(tokens, i + 2)))
@@ -94,6 +102,21 @@ function isNameOrVerb(tokens: Tokens, i: number, word: string): boolean {
   if (word === "march" && (next === "on" || next === "to" || next === "of"))
     return !/^(in|since|last|next|by|until|this|from|early|late)$/.test(before);
   return false;
+}
+
+const LEADS_MONTH =
+  /^(in|since|last|next|by|until|till|this|from|early|late|mid|of|for|during|and|or|to|through|between|each|every|before|after|-|,|\()$/;
+
+/** "May said so", "If May presses ahead", "May God help": no word leads to a month, and a verb or a wish follows. */
+function isPerson(tokens: Tokens, i: number): boolean {
+  if (LEADS_MONTH.test(wordAt(tokens, i - 1)) || i + 1 >= tokens.count || tokens.gap[i + 1]! >= 3)
+    return false;
+  if (/^(God|Allah|Heaven)$/.test(textAt(tokens, i + 1))) return true;
+  const verb = entryAt(tokens, i + 1)?.tense !== undefined && wordAt(tokens, i + 1) !== "is";
+  return (
+    verb ||
+    (isLowerWord(tokens, i + 1) && wordAt(tokens, i + 1) === "" && /[^s]s$/.test(textAt(tokens, i + 1)))
+  );
 }
 
 const startsSentence = (tokens: Tokens, i: number): boolean =>

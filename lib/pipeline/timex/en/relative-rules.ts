@@ -28,6 +28,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
         value: "2021-02-28",
         edtf: "2021-02-28",
       },
+      { text: "He said, “Today we leave.”", dct: "2021-02-28", finds: "Today", value: "2021-02-28" },
       { text: "Talks resume tomorrow.", dct: "2021-02-28", finds: "tomorrow", value: "2021-03-01" },
     ],
     refuses: ["A yesteryear song."],
@@ -100,9 +101,22 @@ export const RELATIVE_RULES: readonly Rule[] = [
     ],
     make: (m) => {
       const unit = calendarUnit(m);
+      // "Over the next decade" is how long, not which.
+      if (
+        (unit === "decade" || unit === "century") &&
+        stepOf(m) > 0 &&
+        /^(over|for|in|within|during)$/.test(m.before())
+      )
+        return { kind: "duration", value: unit === "decade" ? "P10Y" : "P100Y", toward: "future", unit };
       return unit && unit !== "half" ? shift(unit, stepOf(m), "mention") : null;
     },
     examples: [
+      {
+        text: "It will cost more over the next decade.",
+        dct: "2021-03-01",
+        finds: "the next decade",
+        value: "P10Y",
+      },
       {
         text: "On May 22, 1995 he was promoted; the following year he left.",
         dct: null,
@@ -205,6 +219,8 @@ export const RELATIVE_RULES: readonly Rule[] = [
       if (!unit || unit === "half") return null;
       const open = /^(|[,.;:)]|when|as|and|in|at|to|but)$/.test(m.textAfter().toLowerCase());
       const word = m.text("w").toLowerCase();
+      // "The rally of the year earlier this month"
+      if (word === "earlier" && /^(this|in|on|last|today)$/.test(m.after())) return null;
       if (
         (word === "before" || word === "after") &&
         !open &&

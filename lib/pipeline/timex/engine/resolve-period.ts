@@ -140,6 +140,7 @@ function directed(
   if (cues.behind || past.index === now.index) return behind;
   if (unit === "month") {
     if (cues.ahead) return { ...ahead, how: `${ahead.how} (${cues.because})` };
+    if (cues.intended) return ahead;
     return future.index - now.index <= NEAR_AHEAD && !cues.told ? ahead : behind;
   }
   if (cues.tense === "past" && !cues.ahead) return behind;

@@ -137,6 +137,8 @@ export type Cues = {
   readonly behind: boolean;
   /** A finite verb of the past tells of it: "approved the plan in June". Weaker than `behind`. */
   readonly told: boolean;
+  /** Something meant to be done: "we have to win in November". */
+  readonly intended: boolean;
   /** Words that gave the sign, for the trail. */
   readonly because: string | null;
 };
