@@ -9,9 +9,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { candidatePairs } from "@/lib/pipeline/merge/candidates";
 import { clusterMentions } from "@/lib/pipeline/merge/cluster";
 import { type Features, featuresOf } from "@/lib/pipeline/merge/features";
-import { rarityOf } from "@/lib/pipeline/merge/idf";
 import { type Collection, pairSignals } from "@/lib/pipeline/merge/pair-score";
-import { storyLikeness } from "@/lib/pipeline/merge/stories-of";
+import { storyLikeness, storyVectors } from "@/lib/pipeline/merge/stories-of";
 import { START, WEIGHTS, type WeightName, type Weights } from "@/lib/pipeline/merge/weights";
 import { dateAll, mentionsOf, readAll } from "@/lib/pipeline/run";
 import { loadTool, readRows } from "./gold-sets";
@@ -85,15 +84,14 @@ const knownMentions = (): Known[] => {
 
 type Example = { readonly x: ReadonlyMap<WeightName, number>; readonly positive: boolean };
 
-const collectionOf = (all: readonly Features[]): Collection => {
-  const rarity = rarityOf(all);
-  return { rarity, story: storyLikeness(all, rarity) };
-};
+const collectionOf = (all: readonly Features[]): Collection => ({
+  story: storyLikeness(storyVectors(all)),
+});
 
 const examplesFrom = (known: readonly Known[]): Example[] => {
   const all = known.map((k) => k.features);
   const collection = collectionOf(all);
-  return candidatePairs(all, collection.rarity).flatMap(([i, j]) => {
+  return candidatePairs(all).flatMap(([i, j]) => {
     const signals = pairSignals(all[i]!, all[j]!, collection);
     if (!signals) return [];
     const x = new Map<WeightName, number>([["bias", 1]]);
@@ -127,7 +125,7 @@ const scorer = await loadTool<Scorer>("score-clusters.mjs");
 const evaluate = (known: readonly Known[], weights: Weights): string => {
   const all = known.map((k) => k.features);
   const collection = collectionOf(all);
-  const { clusters } = clusterMentions(all, candidatePairs(all, collection.rarity), [], collection, weights);
+  const { clusters } = clusterMentions(all, candidatePairs(all), [], collection, weights);
   const pred = new Map(clusters.flatMap((members, c) => members.map((i) => [String(i), String(c)] as const)));
   const gold = new Map(known.map((k, i) => [String(i), k.cluster]));
   const { conll, b3 } = scorer.score(gold, pred);

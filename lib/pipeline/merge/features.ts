@@ -3,6 +3,7 @@ import { type Bounds, boundsOf } from "@/lib/domain/edtf";
 import type { Mention } from "@/lib/domain/mention";
 import { isSpeechClass, lemmaClass } from "./lemma-classes";
 import { nounClass } from "./noun-classes";
+import { straysIn } from "./spelling";
 import { contentStems, shingles } from "./terms";
 
 /** What of a mention is compared with others. */
@@ -15,6 +16,8 @@ export type Features = {
   readonly core: string;
   readonly isSpeech: boolean;
   readonly keys: ReadonlySet<string>;
+  /** Those of them that may be a stray spelling of another name. */
+  readonly strays: readonly string[];
   /** Keys of places smaller than a country. */
   readonly places: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
@@ -49,33 +52,39 @@ const classIn = (lemma: string, clause: string): string => {
 };
 
 /** The telling words of a clause: no names, no dates, event words by their class. */
-const wordsOf = (mention: Mention, text: string, acts: readonly (string | null)[]): ReadonlySet<string> => {
+const wordsOf = (mention: Mention, acts: readonly (string | null)[]): ReadonlySet<string> => {
   const holes = [
     ...mention.entities,
     ...(mention.timex ? [mention.timex] : []),
     mention.head,
     ...(mention.topic ? [mention.topic] : []),
   ].sort((a, b) => a.start - b.start);
+  const from = mention.start;
   let at = mention.clause.start;
   let rest = "";
   for (const hole of holes) {
     if (hole.start < at || hole.start >= mention.clause.end) continue;
-    rest += `${text.slice(at, hole.start)} `;
+    rest += `${mention.quote.slice(at - from, hole.start - from)} `;
     at = hole.end;
   }
-  rest += text.slice(at, Math.max(at, mention.clause.end));
+  rest += mention.quote.slice(at - from, Math.max(at, mention.clause.end) - from);
   const words = new Set(contentStems(rest).map(nounClass));
   for (const act of acts) if (act !== null && !isSpeechClass(act)) words.add(`:${act}`);
   return words;
 };
 
-/** Features of a mention. `spell` maps a variant spelling of a name to the usual one. */
-export const featuresOf = (
-  mention: Mention,
-  article: Article,
-  spell: (key: string) => string = (key) => key,
-): Features => {
-  const clause = article.text.slice(mention.clause.start, mention.clause.end);
+/** What is asked of the article that a mention stands in. */
+export type ArticleFacts = Pick<Article, "id" | "credits"> & {
+  readonly publication: Pick<Article["publication"], "edtf">;
+};
+
+/** Features of a mention: from its own words and what its article says about itself, and nothing else that is held. */
+export const featuresOf = (mention: Mention, article: ArticleFacts): Features => {
+  const clause = mention.quote.slice(
+    mention.clause.start - mention.start,
+    mention.clause.end - mention.start,
+  );
+  const keys = new Set(mention.entities.flatMap((e) => (e.of === undefined ? [e.key] : [e.key, e.of])));
   const head = classIn(mention.head.lemma, clause);
   const topic = mention.topic ? classIn(mention.topic.lemma, clause) : null;
   const isSpeech = isSpeechClass(head);
@@ -85,13 +94,10 @@ export const featuresOf = (
     topic,
     core: topic !== null && (LOOKED_THROUGH.has(head) || isSpeech) ? topic : head,
     isSpeech,
-    keys: new Set(
-      mention.entities.flatMap((e) => (e.of === undefined ? [spell(e.key)] : [spell(e.key), spell(e.of)])),
-    ),
-    places: new Set(
-      mention.entities.filter((e) => e.kind === "place" && !e.isCountry).map((e) => spell(e.key)),
-    ),
-    words: wordsOf(mention, article.text, [head, topic]),
+    keys,
+    strays: straysIn(keys),
+    places: new Set(mention.entities.filter((e) => e.kind === "place" && !e.isCountry).map((e) => e.key)),
+    words: wordsOf(mention, [head, topic]),
     quoted: new Set(shingles(quotedText(mention.quote))),
     terms: new Set(
       Array.from(mention.quote.matchAll(TERM), (m) => m[1]!.toLowerCase()).filter((t) => t.includes(" ")),

@@ -9,11 +9,9 @@ import { type Clustering, clusterMentions, type Link } from "./cluster";
 import { eventDate } from "./event-date";
 import { type Features, featuresOf } from "./features";
 import { figureConflicts } from "./figure-conflicts";
-import { rarityOf } from "./idf";
 import { independentTexts } from "./independent-texts";
 import { salienceOf } from "./salience";
-import { spellingsOf } from "./spelling";
-import { storyLikeness } from "./stories-of";
+import { storyLikeness, storyVectors } from "./stories-of";
 import { titleOf } from "./title";
 
 const byPlace = (a: Mention, b: Mention): number =>
@@ -32,17 +30,14 @@ const probability = (score: number): number => Math.round(1000 / (1 + Math.exp(-
 export const mergeMentions = (mentions: readonly Mention[], articles: readonly Article[]): NewsEvent[] => {
   const byId = new Map<ArticleId, Article>(articles.map((a) => [a.id, a]));
   const ordered = [...new Map(mentions.map((m) => [m.id, m])).values()].sort(byPlace);
-  const spell = spellingsOf(ordered);
-  const all = ordered.map((m) => featuresOf(m, articleOf(byId, m), spell));
-  const rarity = rarityOf(all);
+  const all = ordered.map((m) => featuresOf(m, articleOf(byId, m)));
   const index = new Map<MentionId, number>(ordered.map((m, i) => [m.id, i]));
   const certain = ordered.flatMap((m, i) => {
     const target = m.continues === undefined ? undefined : index.get(m.continues);
     return target === undefined ? [] : [[Math.min(i, target), Math.max(i, target)] as const];
   });
-  const clustering = clusterMentions(all, candidatePairs(all, rarity), certain, {
-    rarity,
-    story: storyLikeness(all, rarity),
+  const clustering = clusterMentions(all, candidatePairs(all), certain, {
+    story: storyLikeness(storyVectors(all)),
   });
   return eventsFrom(all, clustering);
 };

@@ -2,15 +2,16 @@ import type { MergeReason } from "@/lib/domain/news-event";
 import { dateFit } from "./date-fit";
 import { eventWords } from "./event-words";
 import type { Features } from "./features";
-import type { Rarity } from "./idf";
+import { RARITY } from "./idf";
+import { respellings } from "./spelling";
 import type { StoryLikeness } from "./stories-of";
 import { type Signal, WEIGHTS, type Weights } from "./weights";
 
 /** Log-odds that two mentions tell of one happening, with the reasons; null where that is excluded. */
 export type PairScore = { readonly score: number; readonly reasons: readonly MergeReason[] };
 
-/** What the collection as a whole says: how rare terms are, and which articles tell one story. */
-export type Collection = { readonly rarity: Rarity; readonly story: StoryLikeness };
+/** What is known beside the two mentions: how alike their articles are. */
+export type Collection = { readonly story: StoryLikeness };
 
 const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): string[] => {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
@@ -25,27 +26,36 @@ const sum = (items: Iterable<string>, weight: (x: string) => number): number => 
   return total;
 };
 
-const cosine = (a: Features, b: Features, r: Rarity): number => {
-  const square = (t: string): number => r.word(t) ** 2;
+const cosine = (a: Features, b: Features): number => {
+  const square = (t: string): number => RARITY.word(t) ** 2;
   const common = sum(shared(a.words, b.words), square);
   return common === 0 ? 0 : common / Math.sqrt(sum(a.words, square) * sum(b.words, square));
 };
 
-const names = (a: Features, b: Features, r: Rarity): Signal => {
+const names = (a: Features, b: Features): Signal => {
   if (a.keys.size === 0 || b.keys.size === 0) return { says: "one names nobody", name: "noNames", value: 1 };
   const common = shared(a.keys, b.keys);
   if (common.length === 0) return { says: "no name in common", name: "noSharedName", value: 1 };
-  const part = sum(common, r.key) / Math.min(sum(a.keys, r.key), sum(b.keys, r.key));
-  return { says: `both name ${common.slice(0, 3).join(", ")}`, name: "sharedNames", value: part };
+  const respelt = respellings(a, b);
+  const weight =
+    sum(common, RARITY.key) + respelt.reduce((w, [x, y]) => w + Math.min(RARITY.key(x), RARITY.key(y)), 0);
+  const part = Math.min(1, weight / Math.min(sum(a.keys, RARITY.key), sum(b.keys, RARITY.key)));
+  const told = [...common, ...respelt.map(([x, y]) => `${x} (${y})`)].slice(0, 3);
+  return { says: `both name ${told.join(", ")}`, name: "sharedNames", value: part };
 };
 
-/** Two towns are two happenings, unless one of them is named on the other side too. */
+/** Two towns are two happenings, unless one of them is named on the other side too, be it misspelt. */
 const places = (a: Features, b: Features): Signal | null => {
   if (a.places.size === 0 || b.places.size === 0) return null;
   const known = (x: Features, y: Features): boolean => [...x.places].some((p) => y.keys.has(p));
-  return known(a, b) || known(b, a)
-    ? null
-    : { name: "otherPlace", value: 1, says: `different places: ${[...a.places][0]} and ${[...b.places][0]}` };
+  if (known(a, b) || known(b, a)) return null;
+  const respelt = respellings(a, b);
+  if (respelt.some(([x, y]) => a.places.has(x) || b.places.has(y))) return null;
+  return {
+    name: "otherPlace",
+    value: 1,
+    says: `different places: ${[...a.places][0]} and ${[...b.places][0]}`,
+  };
 };
 
 const figures = (a: Features, b: Features): Signal | null => {
@@ -134,16 +144,16 @@ const nothingAlike = (a: Features, b: Features, words: Signal, alike: number): S
 };
 
 /** What speaks for and against a pair; null where it is excluded. Two statements of one sentence always are. */
-export const pairSignals = (a: Features, b: Features, { rarity, story }: Collection): Signal[] | null => {
+export const pairSignals = (a: Features, b: Features, { story }: Collection): Signal[] | null => {
   if (a.mention.articleId === b.mention.articleId && a.mention.sentence === b.mention.sentence) return null;
   const date = dateFit(a, b);
   if (date === null) return null;
-  const alike = cosine(a, b, rarity);
+  const alike = cosine(a, b);
   const words = eventWords(a, b);
   return [
     words,
     nothingAlike(a, b, words, alike),
-    names(a, b, rarity),
+    names(a, b),
     { name: "words" as const, value: alike, says: `${Math.round(alike * 100)} % of the telling words agree` },
     date,
     sameStory(a, b, story),

@@ -6,11 +6,10 @@ import { dateFit } from "./date-fit";
 import { eventWords } from "./event-words";
 import { type Features, featuresOf } from "./features";
 import { figureConflicts } from "./figure-conflicts";
-import { rarityOf } from "./idf";
 import { lemmaClass } from "./lemma-classes";
 import { madeFigure, madeMention } from "./made-mention";
 import { scorePair } from "./pair-score";
-import { spellingsOf } from "./spelling";
+import { respellings } from "./spelling";
 import { WEIGHTS } from "./weights";
 
 const features = (mention: Mention, published: string | null = null): Features => {
@@ -85,18 +84,18 @@ describe("event words", () => {
 });
 
 describe("pairs", () => {
-  const collection = (all: readonly Features[]) => ({ rarity: rarityOf(all), story: () => 0 });
+  const collection = { story: () => 0 };
 
   it("two statements of one sentence are never one happening", () => {
     const a = features(madeMention("1", { edtf: "2021-05-14" }));
     const b: Features = { ...a, mention: { ...a.mention, head: word("shut") } };
-    expect(scorePair(a, b, collection([a, b]))).toBeNull();
+    expect(scorePair(a, b, collection)).toBeNull();
   });
 
   it("the weights add up to the score, and say why", () => {
     const a = features(madeMention("1", { edtf: "2021-05-14" }));
     const b = features(madeMention("2", { edtf: "2021-05-14" }));
-    const { score, reasons } = scorePair(a, b, collection([a, b]))!;
+    const { score, reasons } = scorePair(a, b, collection)!;
     expect(score).toBeCloseTo(WEIGHTS.bias + reasons.reduce((sum, r) => sum + r.weight, 0));
     expect(score).toBeGreaterThan(0);
     for (const reason of reasons) expect(reason.says).toMatch(/\p{L}/u);
@@ -118,18 +117,27 @@ describe("pairs", () => {
 });
 
 describe("names and figures", () => {
-  it("joins a stray spelling to the usual one, only in the same company", () => {
+  it("takes a stray spelling for the usual one, and reads both names as shared", () => {
     const named = (id: string, ...keys: string[]) =>
-      madeMention(id, {
-        entities: keys.map((key) => ({ start: 0, end: 1, text: key, key, kind: "place" as const })),
-      });
-    const spell = spellingsOf([
-      named("1", "selvat", "norvania"),
-      named("2", "selvat", "norvania"),
-      named("3", "sevlat", "norvania"),
-      named("4", "satvel", "sarn"),
-    ]);
-    expect([spell("sevlat"), spell("satvel"), spell("selvat")]).toEqual(["selvat", "satvel", "selvat"]);
+      features(
+        madeMention(id, {
+          edtf: "2021-05-14",
+          entities: keys.map((key) => ({ start: 0, end: 1, text: key, key, kind: "place" as const })),
+        }),
+      );
+    const usual = named("1", "selvat", "norvania");
+    const stray = named("2", "sevlat", "norvania");
+    expect(respellings(usual, stray)).toEqual([["selvat", "sevlat"]]);
+    expect(respellings(stray, usual)).toEqual([["sevlat", "selvat"]]);
+    expect(respellings(usual, named("3", "satvelo", "norvania"))).toEqual([]);
+    const says = scorePair(usual, stray, { story: () => 0 })!.reasons.map((r) => r.says);
+    expect(says).toContain("both name norvania, selvat (sevlat)");
+    expect(says.some((w) => w.startsWith("different places"))).toBe(false);
+  });
+
+  it("never takes two names that news at large knows for one", () => {
+    const known = { keys: new Set(["texas", "cuba"]), strays: [] };
+    expect(respellings(known, { keys: new Set(["taxes", "cuba"]), strays: [] })).toEqual([]);
   });
 
   it("sets differing counts of one thing side by side, as printed", () => {

@@ -1,36 +1,56 @@
-import type { ArticleId } from "@/lib/domain/ids";
 import type { Features } from "./features";
-import type { Rarity } from "./idf";
+import { RARITY } from "./idf";
+
+/** The terms that stand for an article, each with its weight; a vector of length 1. */
+export type StoryVector = readonly (readonly [term: string, weight: number])[];
 
 /** How alike two articles are in what their mentions tell of, 0 to 1. */
-export type StoryLikeness = (a: ArticleId, b: ArticleId) => number;
+export type StoryLikeness<Id extends string = string> = (a: Id, b: Id) => number;
 
 /** Terms that stand for an article. */
 const TERMS = 40;
 
-/** Likeness of articles by the names and telling words of their mentions, each weighed by its rarity. */
-export const storyLikeness = (all: readonly Features[], rarity: Rarity): StoryLikeness => {
-  const bags = new Map<ArticleId, Map<string, number>>();
+/** The names and telling words of an article's mentions, each weighed by its rarity. `own`: in order of place. */
+export const storyVector = (own: readonly Features[]): StoryVector => {
+  const bag = new Map<string, number>();
+  for (const f of own) {
+    for (const w of f.words) bag.set(w, (bag.get(w) ?? 0) + RARITY.word(w));
+    for (const k of f.keys) bag.set(`@${k}`, (bag.get(`@${k}`) ?? 0) + RARITY.key(k));
+  }
+  const top = [...bag].sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1)).slice(0, TERMS);
+  const length = Math.sqrt(top.reduce((total, [, w]) => total + w * w, 0));
+  return top.map(([t, w]) => [t, w / length]);
+};
+
+/** Vectors of the articles that `all` (in order of place) comes from. */
+export const storyVectors = (all: readonly Features[]): Map<string, StoryVector> => {
+  const own = new Map<string, Features[]>();
   for (const f of all) {
-    const bag = bags.get(f.mention.articleId) ?? new Map<string, number>();
-    for (const w of f.words) bag.set(w, (bag.get(w) ?? 0) + rarity.word(w));
-    for (const k of f.keys) bag.set(`@${k}`, (bag.get(`@${k}`) ?? 0) + rarity.key(k));
-    bags.set(f.mention.articleId, bag);
+    const list = own.get(f.mention.articleId);
+    if (list) list.push(f);
+    else own.set(f.mention.articleId, [f]);
   }
-  const vectors = new Map<ArticleId, ReadonlyMap<string, number>>();
-  for (const [id, bag] of bags) {
-    const top = [...bag].sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1)).slice(0, TERMS);
-    const length = Math.sqrt(top.reduce((total, [, w]) => total + w * w, 0));
-    vectors.set(id, new Map(top.map(([t, w]) => [t, w / length])));
-  }
+  return new Map([...own].map(([id, list]) => [id, storyVector(list)]));
+};
+
+/** Likeness of articles by their vectors; an article without one is like no other. */
+export const storyLikeness = (vectors: ReadonlyMap<string, StoryVector>): StoryLikeness => {
+  const maps = new Map<string, ReadonlyMap<string, number>>();
+  const mapOf = (id: string): ReadonlyMap<string, number> => {
+    const known = maps.get(id) ?? new Map(vectors.get(id) ?? []);
+    maps.set(id, known);
+    return known;
+  };
   const cache = new Map<string, number>();
   return (a, b) => {
-    const key = a < b ? `${a}${b}` : `${b}${a}`;
+    // Sums of fractions depend on their order: the same two articles are always added up the same way.
+    const [first, second] = a < b ? [a, b] : [b, a];
+    const key = `${first} ${second}`;
     const known = cache.get(key);
     if (known !== undefined) return known;
-    const [x, y] = [vectors.get(a), vectors.get(b)];
+    const other = mapOf(second);
     let total = 0;
-    if (x && y) for (const [term, weight] of x) total += weight * (y.get(term) ?? 0);
+    for (const [term, weight] of vectors.get(first) ?? []) total += weight * (other.get(term) ?? 0);
     cache.set(key, total);
     return total;
   };
