@@ -12,12 +12,21 @@ import { pageOrigin } from "./_data/origin";
 import { sans, sansExt, serif, serifExt } from "./fonts";
 import "./globals.css";
 
+/** For pages that have no picture of their own. */
+const DEFAULT_PICTURE = {
+  url: "/og/timeline",
+  width: 1200,
+  height: 630,
+  alt: "The timeline with its labelled events, their dates and outlets",
+};
+
 export async function generateMetadata(): Promise<Metadata> {
   return {
     metadataBase: new URL(await pageOrigin()),
     title: { default: "Dateline", template: "%s · Dateline" },
     description: "A timeline of dated events from news articles. Every date opens the words it came from.",
     referrer: "strict-origin-when-cross-origin",
+    openGraph: { siteName: "Dateline", locale: "en", type: "website", images: [DEFAULT_PICTURE] },
     formatDetection: { telephone: false, date: false, address: false, email: false },
   };
 }
