@@ -22,6 +22,10 @@ export const STOP = words(
   "the a an this that these those his her its their our my your some any all both each every no such another other of for in at on with from to by between about into against over after before under who which that whose where when while as than through during without and or but be is are was were been being am have has had having do does did will would can could may might must should shall not n't never also again still just even only already now then more most very so he she it they we you i him them us me himself itself themselves there here well back close known meant led up out down off away unless until since like what how why if because s 's mr mrs ms new said say says",
 );
 
+/** True for a word of `STOP`; "US" in capitals is a country, not a pronoun. */
+export const isStop = ({ lower, text }: { readonly lower: string; readonly text: string }): boolean =>
+  STOP.has(lower) && text !== "US";
+
 /** Forms of address and offices that stand before a name. */
 export const TITLES = words(
   "mr mrs ms dr sir lord lady president prime minister vice king queen prince princess chancellor senator sen rep representative gov governor mayor general gen colonel col captain capt lt sgt secretary chief judge justice pope bishop archbishop ambassador spokesman spokeswoman spokesperson professor prof former ex-president then-president deputy ayatollah sheikh emir sultan premier officer leader director attorney special counsel chairman chairwoman dictator commissioner congressman congresswoman congressmen candidate nominee adviser advisor lawyer reverend rev first lady host reporter author activist defense defence foreign interior state homeland security house speaker whip press majority minority",

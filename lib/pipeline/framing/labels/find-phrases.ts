@@ -2,7 +2,7 @@ import reportVerbs from "@/data/wordlists/report-verbs.json";
 import { inflect } from "../tagger/inflect";
 import { stem } from "../tagger/stem";
 import type { Token } from "../tagger/tokens";
-import { ACTION_VERBS, AUXILIARIES, BODY_WORDS, BREAKS, DETERMINERS, STOP } from "./closed-words";
+import { ACTION_VERBS, AUXILIARIES, BODY_WORDS, BREAKS, DETERMINERS, isStop } from "./closed-words";
 import { isCapital } from "./names";
 import { familiesOf } from "./word-family";
 
@@ -29,7 +29,7 @@ const isInside = (tokens: readonly Token[], i: number, from: number): boolean =>
       token.text === "." && !token.spaced && isCapital(tokens[i + 1]) && isCapital(tokens[i - 1]) && i > from
     );
   if (lower === "'s") return i > from;
-  if (STOP.has(lower) || BREAKS.has(lower) || AUXILIARIES.has(lower) || CALENDAR.has(lower)) return false;
+  if (isStop(token) || BREAKS.has(lower) || AUXILIARIES.has(lower) || CALENDAR.has(lower)) return false;
   if (isCapital(token) && !tokensStart(tokens, i)) return true;
   if (lower.length > 4 && lower.endsWith("ly")) return false;
   const afterNoun = i > from && !DETERMINERS.has(tokens[i - 1]!.lower) && tokens[i - 1]!.lower !== "'s";

@@ -2,7 +2,7 @@ import otherNames from "@/data/wordlists/other-names.json";
 import { countryOf } from "@/lib/domain/gazetteer";
 import { stem } from "../tagger/stem";
 import type { Token } from "../tagger/tokens";
-import { BODY_WORDS, BREAKS, DETERMINERS, ROLES, STOP, TITLES } from "./closed-words";
+import { BODY_WORDS, BREAKS, DETERMINERS, isStop, ROLES, STOP, TITLES } from "./closed-words";
 import { spellingVariants } from "./variants";
 
 /** Words of a body's name, lower case → the name it is known by (data/wordlists/other-names.json). */
@@ -52,7 +52,7 @@ export const nameEnd = (tokens: readonly Token[], from: number): number => {
   let to = from;
   while (to < tokens.length) {
     const token = tokens[to]!;
-    if (to > from && (token.sentence !== tokens[from]!.sentence || STOP.has(token.lower))) break;
+    if (to > from && (token.sentence !== tokens[from]!.sentence || isStop(token))) break;
     if (isCapital(token)) to += 1;
     else if (to > from && LINKS.has(token.lower) && isCapital(tokens[to + 1])) to += 1;
     else if (
@@ -143,7 +143,7 @@ const officesBefore = (tokens: readonly Token[], from: number): string[] => {
     offices.unshift(tokens[at--]!.lower);
   const before = tokens
     .slice(Math.max(0, at - 1), at + 1)
-    .filter((t) => t.isWord)
+    .filter((t) => t.isWord && t.text !== "us")
     .map((t) => t.lower);
   const country = countryOf(before.join(" ")) ?? countryOf(before.at(-1) ?? "");
   return offices.length > 0 ? [country ?? "", ...offices] : [];
@@ -212,7 +212,7 @@ export const readNames = (texts: readonly (readonly Token[])[]): NameRegister =>
   const held: { readonly key: string; readonly name: string }[] = [];
   for (const tokens of texts) {
     for (let i = 0; i < tokens.length; i += 1) {
-      if (!isCapital(tokens[i]) || STOP.has(tokens[i]!.lower) || BREAKS.has(tokens[i]!.lower)) continue;
+      if (!isCapital(tokens[i]) || isStop(tokens[i]!) || BREAKS.has(tokens[i]!.lower)) continue;
       const to = nameEnd(tokens, i);
       if (to === i) continue;
       const run = splitRun(plainWords(tokens.slice(i, to)));

@@ -9,6 +9,7 @@ import {
   BODY_WORDS,
   BREAKS,
   DETERMINERS,
+  isStop,
   ROLES,
   STOP,
   TITLES,
@@ -77,7 +78,9 @@ const coreEnd = (tokens: readonly Token[]): number => {
 };
 
 const isPlainWord = (token: Token): boolean => token.isWord && token.lower !== "'s";
-const plainOf = (token: Token): string => token.lower.replace(/^al-/, "").replace(/'s?$/, "");
+/** The pronoun "us" is kept apart from the country. */
+const plainOf = (token: Token): string =>
+  token.text === "us" || token.text === "Us" ? "we" : token.lower.replace(/^al-/, "").replace(/'s?$/, "");
 const wordsOf = (tokens: readonly Token[]): string[] => tokens.filter(isPlainWord).map(plainOf);
 
 const countriesIn = (words: readonly string[]): Set<string> => {
@@ -253,7 +256,7 @@ export const profileOf = (
   const persons = new Set(words.filter((w, i) => register.persons.has(w) && isCapital(plain[i])));
   const after = tokens[to];
   const follows =
-    after !== undefined && isCapital(after) && !STOP.has(after.lower)
+    after !== undefined && isCapital(after) && !isStop(after)
       ? personKey(wordsOf(tokens.slice(to, to + 3).filter(isCapital)), register)
       : null;
   const decided: Decided =
@@ -261,7 +264,7 @@ export const profileOf = (
       ? { kind: clause ? "clause" : "noun", key: null }
       : decide(core, head, phrase, countries, persons, register, follows);
   if (decided.kind === "name") countries.clear();
-  const content = held ? [headWord] : words.filter((w) => !STOP.has(w) && !/^[0-9]/.test(w));
+  const content = held ? [headWord] : words.filter((w) => (w === "us" || !STOP.has(w)) && !/^[0-9]/.test(w));
   return {
     ...decided,
     head,

@@ -1,0 +1,151 @@
+import type { FigureClaim, FigureRelation, FigureTopic } from "@/lib/domain/framing";
+import type { CharSpan } from "@/lib/domain/span";
+import { byText, type FramedArticle, type ReadText, readTexts, tokenRange } from "../read-text";
+import { rarityOf, type StatementWords, sharedShare, statementWords } from "../selection/statement-words";
+import { kindsCounted, readFigures } from "./read-figures";
+
+export type FigureOptions = {
+  /** Time expressions of each article, by id. */
+  readonly times?: ReadonlyMap<string, readonly CharSpan[]>;
+  /** Sentences that report one event: a number for each place that an event covers. */
+  readonly eventOf?: (articleId: string, start: number) => string | null;
+};
+
+/** Sentences with figures for one thing share at least this much of what they say; less where one event holds both. */
+const SAME_SUBJECT = 0.28;
+/** For figures that fit into each other. */
+const NEAR_SUBJECT = 0.12;
+/** Numbers further apart than this count different things, whatever the words. */
+const MAX_RATIO = 4;
+
+type Claim = {
+  readonly claim: FigureClaim;
+  readonly words: StatementWords;
+  readonly kinds: readonly string[];
+  readonly event: string | null;
+};
+
+const low = (c: FigureClaim): number => c.low ?? 0;
+const high = (c: FigureClaim): number => c.high ?? Number.POSITIVE_INFINITY;
+
+/** How two figures relate as intervals. */
+export const relationOf = (a: FigureClaim, b: FigureClaim): FigureRelation => {
+  if (low(a) === low(b) && high(a) === high(b)) return "agree";
+  const nested = (low(a) <= low(b) && high(b) <= high(a)) || (low(b) <= low(a) && high(a) <= high(b));
+  if (nested) return "nested";
+  // "more than 2,000" beside "up to 2,500": they overlap and neither says the other is wrong.
+  return low(a) <= high(b) && low(b) <= high(a) ? "nested" : "conflict";
+};
+
+const printed = (c: FigureClaim): number => c.low ?? c.high ?? 0;
+
+const ratio = (a: FigureClaim, b: FigureClaim): number => {
+  const [x, y] = [Math.max(printed(a), 1e-9), Math.max(printed(b), 1e-9)];
+  return Math.max(x, y) / Math.min(x, y);
+};
+
+const countsAlike = (a: Claim, b: Claim): boolean =>
+  a.claim.unit === b.claim.unit && a.kinds.some((kind) => b.kinds.includes(kind));
+
+/** Why two claims are taken to count one thing, or null. */
+const aligned = (a: Claim, b: Claim, rarity: (term: string) => number): string | null => {
+  if (!countsAlike(a, b)) return null;
+  const relation = relationOf(a.claim, b.claim);
+  if (relation === "conflict" && ratio(a.claim, b.claim) > MAX_RATIO) return null;
+  const share = sharedShare(a.words, b.words, rarity);
+  if (a.event !== null && a.event === b.event) return "they stand in reports of one event";
+  if (share >= SAME_SUBJECT) return "their sentences say much the same";
+  return relation !== "conflict" && share >= NEAR_SUBJECT
+    ? "they fit each other and their sentences share words"
+    : null;
+};
+
+const groupsOf = (
+  claims: readonly Claim[],
+  rarity: (term: string) => number,
+): { members: Claim[]; reasons: Set<string> }[] => {
+  const groups: { members: Claim[]; reasons: Set<string> }[] = [];
+  const byKind = new Map<string, { members: Claim[]; reasons: Set<string> }[]>();
+  for (const claim of claims) {
+    let home: { members: Claim[]; reasons: Set<string> } | null = null;
+    let best = 0;
+    for (const group of new Set(claim.kinds.flatMap((kind) => byKind.get(kind) ?? []))) {
+      const reasons = group.members.map((m) => aligned(m, claim, rarity));
+      const share = reasons.filter((r) => r !== null).length / reasons.length;
+      if (share >= 0.5 && share > best) [home, best] = [group, share];
+    }
+    if (home === null) {
+      home = { members: [], reasons: new Set() };
+      groups.push(home);
+    }
+    for (const m of home.members) {
+      const reason = aligned(m, claim, rarity);
+      if (reason) home.reasons.add(reason);
+    }
+    home.members.push(claim);
+    for (const kind of claim.kinds) {
+      const list = byKind.get(kind) ?? [];
+      if (!list.includes(home)) byKind.set(kind, [...list, home]);
+    }
+  }
+  return groups;
+};
+
+const ORDER: readonly FigureRelation[] = ["agree", "nested", "conflict"];
+
+const topicOf = (members: readonly Claim[], reasons: ReadonlySet<string>): FigureTopic => {
+  const claims = members.map((m) => m.claim);
+  const pairs: { a: number; b: number; relation: FigureRelation }[] = [];
+  for (let a = 0; a < claims.length; a += 1)
+    for (let b = a + 1; b < claims.length; b += 1) {
+      if (claims[a]!.outlet === claims[b]!.outlet) continue;
+      const relation = relationOf(claims[a]!, claims[b]!);
+      if (relation !== "agree") pairs.push({ a, b, relation });
+    }
+  const widest = Math.max(0, ...pairs.map((p) => ORDER.indexOf(p.relation)));
+  const numbers = claims.flatMap((c) => [c.low, c.high].filter((n): n is number => n !== null));
+  const first = claims[0]!;
+  return {
+    key: `${first.head}${first.unit === null ? "" : ` (${first.unit})`} ${first.articleId} ${first.start}`,
+    counts: first.counts,
+    unit: first.unit,
+    claims,
+    relation: ORDER[widest]!,
+    pairs,
+    range: [Math.min(...numbers), Math.max(...numbers)],
+    reasons: [...reasons].sort(),
+  };
+};
+
+const claimsOf = (read: ReadText, { times, eventOf }: FigureOptions): Claim[] =>
+  readFigures(read, times?.get(read.article.id)).map((claim) => {
+    const { from, to } = tokenRange(read.tokens, claim.sentence);
+    return {
+      claim,
+      words: statementWords(read.tokens, from, to),
+      kinds: kindsCounted(claim),
+      event: eventOf?.(read.article.id, claim.start) ?? null,
+    };
+  });
+
+/**
+ * Figures of several outlets for one thing, side by side: agreement, one within the other, or conflict. Two figures
+ * count one thing when they have the same unit, count the same kind of thing and stand in reports of one event or in
+ * sentences that say much the same. Topics of one outlet only are left out. Conflicts first, then by outlets.
+ */
+export const figureTopics = (
+  articles: readonly FramedArticle[],
+  options: FigureOptions = {},
+): FigureTopic[] => {
+  const claims = readTexts(articles).flatMap((read) => claimsOf(read, options));
+  const rarity = rarityOf(claims.map((c) => c.words));
+  return groupsOf(claims, rarity)
+    .filter(({ members }) => new Set(members.map((m) => m.claim.outlet)).size > 1)
+    .map(({ members, reasons }) => topicOf(members, reasons))
+    .sort(
+      (a, b) =>
+        ORDER.indexOf(b.relation) - ORDER.indexOf(a.relation) ||
+        b.claims.length - a.claims.length ||
+        byText(a.key, b.key),
+    );
+};

@@ -1,0 +1,1 @@
+export { type FigureOptions, figureTopics, relationOf } from "./align-figures";
