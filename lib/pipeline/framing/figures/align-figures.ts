@@ -1,5 +1,7 @@
 import type { FigureClaim, FigureRelation, FigureTopic } from "@/lib/domain/framing";
-import type { CharSpan } from "@/lib/domain/span";
+import type { Mention } from "@/lib/domain/mention";
+import type { NewsEvent } from "@/lib/domain/news-event";
+import { type CharSpan, contains, overlaps } from "@/lib/domain/span";
 import { byText, type FramedArticle, type ReadText, readTexts, tokenRange } from "../read-text";
 import { rarityOf, type StatementWords, sharedShare, statementWords } from "../selection/statement-words";
 import { kindsCounted, readFigures } from "./read-figures";
@@ -7,8 +9,8 @@ import { kindsCounted, readFigures } from "./read-figures";
 export type FigureOptions = {
   /** Time expressions of each article, by id. */
   readonly times?: ReadonlyMap<string, readonly CharSpan[]>;
-  /** Sentences that report one event: a number for each place that an event covers. */
-  readonly eventOf?: (articleId: string, start: number) => string | null;
+  /** Events of the same articles: figures in reports of one event are about one thing more readily. */
+  readonly events?: readonly Pick<NewsEvent, "id" | "mentions">[];
 };
 
 /** Sentences with figures for one thing share at least this much of what they say; less where one event holds both. */
@@ -22,7 +24,7 @@ type Claim = {
   readonly claim: FigureClaim;
   readonly words: StatementWords;
   readonly kinds: readonly string[];
-  readonly event: string | null;
+  readonly events: readonly string[];
 };
 
 const low = (c: FigureClaim): number => c.low ?? 0;
@@ -53,7 +55,7 @@ const aligned = (a: Claim, b: Claim, rarity: (term: string) => number): string |
   const relation = relationOf(a.claim, b.claim);
   if (relation === "conflict" && ratio(a.claim, b.claim) > MAX_RATIO) return null;
   const share = sharedShare(a.words, b.words, rarity);
-  if (a.event !== null && a.event === b.event) return "they stand in reports of one event";
+  if (a.events.some((id) => b.events.includes(id))) return "they stand in reports of one event";
   if (share >= SAME_SUBJECT) return "their sentences say much the same";
   return relation !== "conflict" && share >= NEAR_SUBJECT
     ? "they fit each other and their sentences share words"
@@ -117,14 +119,32 @@ const topicOf = (members: readonly Claim[], reasons: ReadonlySet<string>): Figur
   };
 };
 
-const claimsOf = (read: ReadText, { times, eventOf }: FigureOptions): Claim[] =>
+type Reports = ReadonlyMap<string, readonly { readonly event: string; readonly mention: Mention }[]>;
+
+const reportsOf = (events: FigureOptions["events"] = []): Reports => {
+  const reports = new Map<string, { event: string; mention: Mention }[]>();
+  for (const { id, mentions } of events)
+    for (const mention of mentions)
+      reports.set(mention.articleId, [...(reports.get(mention.articleId) ?? []), { event: id, mention }]);
+  return reports;
+};
+
+/** The events that a figure is given for: those that count it as theirs, else those whose clause holds it. */
+const eventsOf = (claim: FigureClaim, reports: Reports): string[] => {
+  const all = reports.get(claim.articleId) ?? [];
+  const own = all.filter(({ mention }) => mention.figures.some((f) => overlaps(f, claim)));
+  const near = own.length > 0 ? own : all.filter(({ mention }) => contains(mention.clause, claim));
+  return [...new Set(near.map((r) => r.event))];
+};
+
+const claimsOf = (read: ReadText, times: FigureOptions["times"], reports: Reports): Claim[] =>
   readFigures(read, times?.get(read.article.id)).map((claim) => {
     const { from, to } = tokenRange(read.tokens, claim.sentence);
     return {
       claim,
       words: statementWords(read.tokens, from, to),
       kinds: kindsCounted(claim),
-      event: eventOf?.(read.article.id, claim.start) ?? null,
+      events: eventsOf(claim, reports),
     };
   });
 
@@ -137,7 +157,8 @@ export const figureTopics = (
   articles: readonly FramedArticle[],
   options: FigureOptions = {},
 ): FigureTopic[] => {
-  const claims = readTexts(articles).flatMap((read) => claimsOf(read, options));
+  const reports = reportsOf(options.events);
+  const claims = readTexts(articles).flatMap((read) => claimsOf(read, options.times, reports));
   const rarity = rarityOf(claims.map((c) => c.words));
   return groupsOf(claims, rarity)
     .filter(({ members }) => new Set(members.map((m) => m.claim.outlet)).size > 1)

@@ -1,9 +1,9 @@
 import type { FigureClaim } from "@/lib/domain/framing";
 import { type CharSpan, overlaps } from "@/lib/domain/span";
 import { BREAKS, DETERMINERS, isStop } from "../labels/closed-words";
+import { lightStem } from "../labels/light-stem";
 import { familiesOf } from "../labels/word-family";
 import { cite, type ReadText, tokenRange } from "../read-text";
-import { stem } from "../tagger/stem";
 import type { Token } from "../tagger/tokens";
 import { numberAt, type ReadNumber } from "./number-words";
 
@@ -204,7 +204,7 @@ export const readFigures = (read: ReadText, times: readonly CharSpan[] = []): Fi
       while (first < last && MODIFIERS.has(tokens[first]!.lower)) first += 1;
       const end = countedEnd(tokens, first, last);
       if (end === first && measured.unit === null) continue;
-      const head = end > first ? stem(tokens[end - 1]!.lower) : (measured.unit ?? "");
+      const head = end > first ? lightStem(tokens[end - 1]!.lower) : (measured.unit ?? "");
       if (measured.unit === null && TIME.has(tokens[end - 1]?.lower ?? "")) continue;
       const open = measured.sign ? i - 1 : i;
       const qualifier = qualifierAt(tokens, open);

@@ -1,6 +1,6 @@
-import { stem } from "../tagger/stem";
 import type { Token } from "../tagger/tokens";
 import { BREAKS, DETERMINERS } from "./closed-words";
+import { lightStem } from "./light-stem";
 import { countryAt } from "./names";
 import { familiesOf } from "./word-family";
 
@@ -28,7 +28,7 @@ const nounBefore = (tokens: readonly Token[], at: number): Anchor | null => {
   for (let i = at - 1; i >= 0 && tokens[i]!.sentence === sentence && at - i < 30; i -= 1) {
     const token = tokens[i]!;
     if (!token.isWord) continue;
-    const found = stem(token.lower);
+    const found = lightStem(token.lower);
     if (head === null && familiesOf(found).length > 0) head = found;
     const country =
       countryAt([tokens[i - 1]?.lower ?? "", token.lower], 0) ??
@@ -52,10 +52,10 @@ export const anchorOf = (tokens: readonly Token[], from: number, to: number): An
     previous !== undefined &&
     COPULA.has(previous.lower) &&
     previous.sentence === first.sentence &&
-    familiesOf(stem(tokens[to - 1]!.lower)).length === 0;
+    familiesOf(lightStem(tokens[to - 1]!.lower)).length === 0;
   if (!isPlaced && !isDoing && !isSaidOf) return null;
   const anchor = nounBefore(tokens, from);
-  const own = stem(first.lower);
+  const own = lightStem(first.lower);
   return isDoing && anchor !== null && familiesOf(own).length > 0 ? { ...anchor, head: own } : anchor;
 };
 

@@ -1,8 +1,8 @@
 import reportVerbs from "@/data/wordlists/report-verbs.json";
 import { inflect } from "../tagger/inflect";
-import { stem } from "../tagger/stem";
 import type { Token } from "../tagger/tokens";
 import { ACTION_VERBS, AUXILIARIES, BODY_WORDS, BREAKS, DETERMINERS, isStop } from "./closed-words";
+import { lightStem } from "./light-stem";
 import { isCapital } from "./names";
 import { familiesOf } from "./word-family";
 
@@ -12,6 +12,12 @@ export type PhraseRange = { readonly from: number; readonly to: number };
 const reportForms = new Set(reportVerbs.words.flatMap(inflect));
 const CALENDAR = new Set(
   "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight week month year weeks months years day days hour hours time times".split(
+    " ",
+  ),
+);
+/** Verbs of the list that are nouns as often. */
+const NOUNS_TOO = new Set(
+  "ban bans launch launches demand demands block blocks help helps end start hold test tests force forces fear fears work works run runs lead leads face faces drive drives use uses".split(
     " ",
   ),
 );
@@ -33,10 +39,7 @@ const isInside = (tokens: readonly Token[], i: number, from: number): boolean =>
   if (isCapital(token) && !tokensStart(tokens, i)) return true;
   if (lower.length > 4 && lower.endsWith("ly")) return false;
   const afterNoun = i > from && !DETERMINERS.has(tokens[i - 1]!.lower) && tokens[i - 1]!.lower !== "'s";
-  if (
-    afterNoun &&
-    (reportForms.has(lower) || (ACTION_VERBS.has(lower) && familiesOf(stem(lower)).length === 0))
-  )
+  if (afterNoun && (reportForms.has(lower) || (ACTION_VERBS.has(lower) && !NOUNS_TOO.has(lower))))
     return false;
   return true;
 };
@@ -50,7 +53,7 @@ const isNounLike = (token: Token): boolean =>
   token.lower !== "'s" &&
   token.lower.length > 1 &&
   (isCapital(token) ||
-    familiesOf(stem(token.lower)).length > 0 ||
+    familiesOf(lightStem(token.lower)).length > 0 ||
     !/(?:ed|ing|ous|ive|able|ful|ish)$/.test(token.lower));
 
 const endOf = (tokens: readonly Token[], from: number, last: number): number => {

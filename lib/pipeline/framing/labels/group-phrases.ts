@@ -1,8 +1,7 @@
 import { averageLink } from "./average-link";
 import model from "./label-weights.json";
-import { PAIR_FEATURES, pairFeatures } from "./pair-features";
+import { PAIR_FEATURES, pairFeatures, prepare } from "./pair-features";
 import type { PhraseProfile } from "./phrase";
-import { familiesOf } from "./word-family";
 
 /** Phrases that read alike, once: `uses` counts how often it stands. */
 export type PhraseItem = { readonly profile: PhraseProfile; readonly uses: number };
@@ -15,6 +14,12 @@ const COUNTRY_DIFFERS = PAIR_FEATURES.indexOf("countryDiffers");
  */
 const OTHER_COUNTRY = 2;
 const OTHER_PERSON = 4;
+
+const OTHER_THING = 1;
+
+/** A country, and something of another kind that belongs to it: its troops are not the state. */
+const isOtherThing = (a: PhraseProfile, b: PhraseProfile): boolean =>
+  a.kind === "country" && b.kind === "noun" && b.families.length > 0 && !b.families.includes("state");
 
 const isOtherPerson = (a: PhraseProfile, b: PhraseProfile): boolean =>
   a.kind === "person" && b.kind === "person" && a.key !== b.key;
@@ -40,12 +45,16 @@ export const tellingOf = (items: readonly PhraseItem[]): ((stem: string) => numb
 export const groupPhrases = (items: readonly PhraseItem[], learned: Weights = model): number[] => {
   const telling = tellingOf(items);
   const weights = PAIR_FEATURES.map((name) => learned.weights[name] ?? 0);
+  const prepared = items.map(({ profile }) => prepare(profile, telling));
+  const features: number[] = [];
   const scoreOf = (a: number, b: number): number => {
-    const features = pairFeatures(items[a]!.profile, items[b]!.profile, telling, familiesOf);
+    const [p, q] = [items[a]!.profile, items[b]!.profile];
+    pairFeatures(prepared[a]!, prepared[b]!, features);
     let sum = learned.constant;
     for (let i = 0; i < weights.length; i += 1) sum += weights[i]! * features[i]!;
     if (features[COUNTRY_DIFFERS] === 1) sum -= OTHER_COUNTRY;
-    if (isOtherPerson(items[a]!.profile, items[b]!.profile)) sum -= OTHER_PERSON;
+    if (isOtherPerson(p, q)) sum -= OTHER_PERSON;
+    if (isOtherThing(p, q) || isOtherThing(q, p)) sum -= OTHER_THING;
     return Math.max(-8, Math.min(8, sum));
   };
   return averageLink(

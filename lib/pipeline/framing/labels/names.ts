@@ -1,8 +1,8 @@
 import otherNames from "@/data/wordlists/other-names.json";
 import { countryOf } from "@/lib/domain/gazetteer";
-import { stem } from "../tagger/stem";
 import type { Token } from "../tagger/tokens";
 import { BODY_WORDS, BREAKS, DETERMINERS, isStop, ROLES, STOP, TITLES } from "./closed-words";
+import { lightStem } from "./light-stem";
 import { spellingVariants } from "./variants";
 
 /** Words of a body's name, lower case → the name it is known by (data/wordlists/other-names.json). */
@@ -180,7 +180,7 @@ const officeAfter = (
 /** Heads that stand for a country when one is named beside them: its government and those who speak for it. */
 export const STATE_WORDS: ReadonlySet<string> = new Set(
   ["government", "official", "administration", "authority", "diplomat", "regime", "republic", "capital"].map(
-    stem,
+    lightStem,
   ),
 );
 
@@ -192,7 +192,7 @@ const statesOf = (
   const tallies = new Map<string, Tally>();
   for (const tokens of texts)
     tokens.forEach((token, i) => {
-      const head = stem(token.lower);
+      const head = lightStem(token.lower);
       const before = tokens[i - 1];
       if (!STATE_WORDS.has(head) || before === undefined) return;
       const pair = `${tokens[i - 2]?.lower ?? ""} ${before.lower}`;

@@ -1,4 +1,5 @@
 import type { PhraseProfile } from "./phrase";
+import { familiesOf } from "./word-family";
 
 /** What two phrases of a group have in common, by name, in the order of `pairFeatures`. */
 export const PAIR_FEATURES = [
@@ -32,84 +33,104 @@ export const PAIR_FEATURES = [
 /** How telling a stem is among the phrases compared: 1 for a word of one phrase, towards 0 for a word of many. */
 export type Telling = (stem: string) => number;
 
-const shares = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => {
-  for (const x of a) if (b.has(x)) return true;
-  return false;
+/** A profile with what comparing it again and again needs: families as bits, stems with their weight. */
+export type Prepared = {
+  readonly profile: PhraseProfile;
+  readonly stems: readonly string[];
+  readonly weights: readonly number[];
+  readonly total: number;
+  readonly countries: readonly string[];
+  readonly persons: readonly string[];
+  /** Families of the head and of every stem, 31 bits a number. */
+  readonly own: readonly [number, number];
+  readonly any: readonly [number, number];
 };
 
-const overlapOf = (a: PhraseProfile, b: PhraseProfile, telling: Telling): [number, number] => {
-  let both = 0;
-  let left = 0;
-  let right = 0;
-  for (const s of a.stems) {
-    const value = telling(s);
-    left += value;
-    if (b.stems.has(s)) both += value;
+const numbers = new Map<string, number>();
+const bitsOf = (families: Iterable<string>): readonly [number, number] => {
+  let low = 0;
+  let high = 0;
+  for (const family of families) {
+    const n = numbers.get(family) ?? numbers.size;
+    numbers.set(family, n);
+    if (n < 31) low |= 1 << n;
+    else high |= 1 << (n - 31);
   }
-  for (const s of b.stems) right += telling(s);
-  const either = left + right - both;
-  return [either > 0 ? both / either : 0, Math.min(left, right) > 0 ? both / Math.min(left, right) : 0];
+  return [low, high];
 };
 
-const keyed = (p: PhraseProfile): boolean => p.key !== null;
-
-const familyIn = (
-  a: PhraseProfile,
-  b: PhraseProfile,
-  familiesOfStem: (s: string) => readonly string[],
-): boolean => {
-  for (const s of b.stems) for (const f of familiesOfStem(s)) if (a.families.includes(f)) return true;
-  return false;
+export const prepare = (profile: PhraseProfile, telling: Telling): Prepared => {
+  const stems = [...profile.stems];
+  const weights = stems.map(telling);
+  return {
+    profile,
+    stems,
+    weights,
+    total: weights.reduce((sum, w) => sum + w, 0),
+    countries: [...profile.countries],
+    persons: [...profile.persons],
+    own: bitsOf(profile.families),
+    any: bitsOf(stems.flatMap((s) => familiesOf(s))),
+  };
 };
 
-/** Features of a pair, 0 or 1 but for the two overlaps. */
-export const pairFeatures = (
-  a: PhraseProfile,
-  b: PhraseProfile,
-  telling: Telling,
-  familiesOfStem: (s: string) => readonly string[],
-): number[] => {
-  const bothKeyed = keyed(a) && keyed(b);
-  const sameKey = bothKeyed && a.key === b.key;
+const meet = (a: readonly [number, number], b: readonly [number, number]): boolean =>
+  (a[0] & b[0]) !== 0 || (a[1] & b[1]) !== 0;
+
+const shares = (a: readonly string[], b: ReadonlySet<string>): boolean => a.some((x) => b.has(x));
+
+const known = (bits: readonly [number, number]): boolean => bits[0] !== 0 || bits[1] !== 0;
+
+/** Features of a pair, 0 or 1 but for the two overlaps. The same array is filled each time where `out` is given. */
+export const pairFeatures = (a: Prepared, b: Prepared, out: number[] = []): number[] => {
+  const [p, q] = [a.profile, b.profile];
+  const pKeyed = p.key !== null;
+  const qKeyed = q.key !== null;
+  const sameKey = pKeyed && p.key === q.key;
   const isMixed =
-    (a.kind === "person" && b.kind === "country") || (a.kind === "country" && b.kind === "person");
-  const [overlap, containment] = overlapOf(a, b, telling);
-  const sameHead = a.head === b.head && a.head !== "";
-  const familyKnown = a.families.length > 0 && b.families.length > 0;
-  const sameFamily = familyKnown && a.families.some((f) => b.families.includes(f));
-  const aIn = b.stems.has(a.head);
-  const bIn = a.stems.has(b.head);
-  const countryShared = shares(a.countries, b.countries);
-  const personShared = shares(a.persons, b.persons);
-  const nouns = !keyed(a) && !keyed(b);
-  const clauses = Number(a.kind === "clause") + Number(b.kind === "clause");
-  const oneKeyed = keyed(a) !== keyed(b);
-  const state = oneKeyed && (a.kind === "country" || b.kind === "country") && countryShared;
-  return [
-    sameKey && a.kind !== "country",
-    sameKey && a.kind === "country",
-    bothKeyed && !sameKey,
-    isMixed,
-    sameHead,
-    sameHead && nouns,
-    sameFamily && !sameHead,
-    familyKnown && !sameFamily && !sameHead,
-    a.cluster > 0 && a.cluster === b.cluster && !sameHead,
-    overlap,
-    containment,
-    aIn !== bIn,
-    aIn && bIn && !sameHead,
-    countryShared,
-    a.countries.size > 0 && b.countries.size > 0 && !countryShared,
-    a.countries.size > 0 !== b.countries.size > 0,
-    personShared,
-    a.persons.size > 0 && b.persons.size > 0 && !personShared,
-    a.persons.size > 0 !== b.persons.size > 0,
-    clauses === 2,
-    clauses === 1,
-    oneKeyed,
-    state,
-    a.isPlural !== b.isPlural,
-    !sameFamily && (familyIn(a, b, familiesOfStem) || familyIn(b, a, familiesOfStem)),
-  ].map(Number);
+    (p.kind === "person" && q.kind === "country") || (p.kind === "country" && q.kind === "person");
+  let both = 0;
+  for (let i = 0; i < a.stems.length; i += 1) if (q.stems.has(a.stems[i]!)) both += a.weights[i]!;
+  const either = a.total + b.total - both;
+  const least = Math.min(a.total, b.total);
+  const sameHead = p.head === q.head && p.head !== "";
+  const familyKnown = known(a.own) && known(b.own);
+  const sameFamily = familyKnown && meet(a.own, b.own);
+  const aIn = q.stems.has(p.head);
+  const bIn = p.stems.has(q.head);
+  const countryShared = shares(a.countries, q.countries);
+  const personShared = shares(a.persons, q.persons);
+  const clauses = Number(p.kind === "clause") + Number(q.kind === "clause");
+  const oneKeyed = pKeyed !== qKeyed;
+  let at = 0;
+  const put = (value: boolean | number): void => {
+    out[at] = Number(value);
+    at += 1;
+  };
+  put(sameKey && p.kind !== "country");
+  put(sameKey && p.kind === "country");
+  put(pKeyed && qKeyed && !sameKey);
+  put(isMixed);
+  put(sameHead);
+  put(sameHead && !pKeyed && !qKeyed);
+  put(sameFamily && !sameHead);
+  put(familyKnown && !sameFamily && !sameHead);
+  put(p.cluster > 0 && p.cluster === q.cluster && !sameHead);
+  put(either > 0 ? both / either : 0);
+  put(least > 0 ? both / least : 0);
+  put(aIn !== bIn);
+  put(aIn && bIn && !sameHead);
+  put(countryShared);
+  put(a.countries.length > 0 && b.countries.length > 0 && !countryShared);
+  put(a.countries.length > 0 !== b.countries.length > 0);
+  put(personShared);
+  put(a.persons.length > 0 && b.persons.length > 0 && !personShared);
+  put(a.persons.length > 0 !== b.persons.length > 0);
+  put(clauses === 2);
+  put(clauses === 1);
+  put(oneKeyed);
+  put(oneKeyed && (p.kind === "country" || q.kind === "country") && countryShared);
+  put(p.isPlural !== q.isPlural);
+  put(!sameFamily && (meet(a.own, b.any) || meet(b.own, a.any)));
+  return out;
 };

@@ -1,5 +1,4 @@
 import { countryOf } from "@/lib/domain/gazetteer";
-import { stem } from "../tagger/stem";
 import type { Token } from "../tagger/tokens";
 import { wordNote } from "../tagger/word-notes";
 import { anchorOf, countryBefore } from "./anchor";
@@ -14,6 +13,7 @@ import {
   STOP,
   TITLES,
 } from "./closed-words";
+import { lightStem } from "./light-stem";
 import { bodyAt, countryAt, isCapital, type NameRegister, officeKey, STATE_WORDS, splitRun } from "./names";
 import { plainName } from "./variants";
 import { familiesOf } from "./word-family";
@@ -59,7 +59,7 @@ const isClause = (words: readonly string[], first: Token, before: string): boole
   const next = words[1]!;
   if (BEGIN.has(before) && open.endsWith("ing")) return true;
   const isFollowed = DETERMINERS.has(next) || BREAKS.has(next) || next === "to";
-  return (TO.has(before) && familiesOf(stem(open)).length > 0) || (VERB.test(open) && isFollowed);
+  return (TO.has(before) && familiesOf(lightStem(open)).length > 0) || (VERB.test(open) && isFollowed);
 };
 
 /** One past the last token of the part that holds the head: up to the first preposition, relative or comma. */
@@ -235,7 +235,7 @@ export const profileOf = (
   const core = { tokens: coreTokens, words: wordsOf(coreTokens) };
   const headWord = headWordOf(clause, words, core.words);
   const anchor = anchorOf(tokens, from, to);
-  const head = anchor?.head ?? stem(headWord);
+  const head = anchor?.head ?? lightStem(headWord);
   const families = familiesOf(head);
   const isAct = clause || families.some((f) => ACTS.has(f));
   const countries = countriesIn(wordsOf(owners(phrase, coreTokens.length, isAct)));
@@ -269,7 +269,7 @@ export const profileOf = (
     ...decided,
     head,
     families,
-    stems: new Set(content.map(stem)),
+    stems: new Set(content.map(lightStem)),
     countries,
     persons,
     cluster: wordNote(headWord)?.cluster ?? 0,

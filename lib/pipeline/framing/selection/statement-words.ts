@@ -1,4 +1,5 @@
 import { STOP } from "../labels/closed-words";
+import { lightStem } from "../labels/light-stem";
 import { familiesOf } from "../labels/word-family";
 import { stem } from "../tagger/stem";
 import type { Token } from "../tagger/tokens";
@@ -17,11 +18,12 @@ export const statementWords = (tokens: readonly Token[], from: number, to: numbe
   for (let i = from; i < to; i += 1) {
     const { lower, isWord } = tokens[i]!;
     if (!isWord || STOP.has(lower) || lower.length < 2) continue;
-    const found = stem(lower.replace(/^al-/, ""));
+    const plain = lower.replace(/^al-/, "");
+    const found = stem(plain);
     if (SPEECH.has(found)) continue;
     if (!terms.has(found)) stems += 1;
     terms.add(found);
-    for (const family of familiesOf(found)) terms.add(`~${family}`);
+    for (const family of familiesOf(lightStem(plain))) terms.add(`~${family}`);
   }
   return { terms, stems };
 };
