@@ -27,7 +27,7 @@ import { type AttributionRow, isHeldOut, partOf, readGold } from "./framing-sets
 import { type LearnedChain, type LearnOptions, learnChain, SequenceSet } from "./learn-chain";
 import { packTagger } from "./pack-tagger";
 
-const BITS = 18;
+const BITS = 20;
 /** The second pass learns from what the first pass says of texts it has not seen: two halves, each read by the other's. */
 const HALVES = 2;
 const POSSIBLE_CUE = 0.15;
@@ -47,7 +47,7 @@ const options = (labels: number, epochs: number): LearnOptions => ({
   rate: 0.1,
   dropout: 0.3,
   shrink: 0,
-  minCount: 3,
+  minCount: 25,
   allowed: (from, to) => !goesOn(to) || from === to || from === to - 1,
   mayStart: (label) => !goesOn(label),
 });

@@ -6,8 +6,7 @@
 import { writeFileSync } from "node:fs";
 import { itemsOf, type NamedPhrase } from "@/lib/pipeline/framing/labels/group-named";
 import { groupPhrases, type PhraseItem, tellingOf } from "@/lib/pipeline/framing/labels/group-phrases";
-import { PAIR_FEATURES, pairFeatures } from "@/lib/pipeline/framing/labels/pair-features";
-import { familiesOf } from "@/lib/pipeline/framing/labels/word-family";
+import { PAIR_FEATURES, pairFeatures, prepare } from "@/lib/pipeline/framing/labels/pair-features";
 import { type LabelRow, labelRows } from "./framing-sets";
 import { loadClusterScorer } from "./gold-sets";
 import { type Example, learnLogistic, named } from "./learn-logistic";
@@ -36,6 +35,7 @@ const eventOf = (name: string, rows: readonly LabelRow[]): Event => {
     if (at !== undefined) counts[at]!.set(row.cluster, (counts[at]!.get(row.cluster) ?? 0) + 1);
   }
   const telling = tellingOf(items);
+  const prepared = items.map(({ profile }) => prepare(profile, telling));
   const examples: Example[] = [];
   for (let a = 0; a < items.length; a += 1)
     for (let b = a + 1; b < items.length; b += 1) {
@@ -44,7 +44,7 @@ const eventOf = (name: string, rows: readonly LabelRow[]): Event => {
       const share = same / (items[a]!.uses * items[b]!.uses);
       const weight = Math.sqrt(Math.min(40, items[a]!.uses) * Math.min(40, items[b]!.uses));
       examples.push({
-        features: pairFeatures(items[a]!.profile, items[b]!.profile, telling, familiesOf),
+        features: pairFeatures(prepared[a]!, prepared[b]!),
         positive: share >= 0.5,
         weight,
       });
