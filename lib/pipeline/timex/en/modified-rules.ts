@@ -1,6 +1,7 @@
 import type { TimexMod } from "@/lib/domain/time-expression";
 import type { Meaning } from "../engine/meaning";
 import type { Match, Rule } from "../engine/rule";
+import { wordAt } from "../engine/tokens";
 import { atDawn } from "./rule-parts";
 
 const modified = (mod: TimexMod | null, of: Meaning | undefined): Meaning | null =>
@@ -17,7 +18,16 @@ const EDGE: Readonly<Record<string, TimexMod>> = {
   close: "END",
 };
 
-const CALENDAR = new Set(["granule", "part-of-year", "shift", "weekday", "day", "holiday", "time"]);
+const CALENDAR = new Set([
+  "granule",
+  "part-of-year",
+  "shift",
+  "weekday",
+  "day",
+  "holiday",
+  "time",
+  "year-ago",
+]);
 const onCalendar = (meaning: Meaning | undefined): meaning is Meaning =>
   meaning !== undefined && CALENDAR.has(meaning.kind);
 
@@ -133,7 +143,7 @@ export const MODIFIED_RULES: readonly Rule[] = [
     name: "about-date",
     words: "‘about’ or ‘around’ and a date: roughly that date",
     level: 3,
-    pattern: ["about|around|approximately|roughly|circa d=<dated>", "nearly|almost d=<dated>"],
+    pattern: ["about|around|approximately|roughly|circa d=<dated>", "nearly|almost|some d=<dated>"],
     make: (m) => {
       if (
         /^(how|what|talk|talking|said|get|getting|go|going|worry|worried|questions|concerns)$/i.test(
@@ -142,6 +152,7 @@ export const MODIFIED_RULES: readonly Rule[] = [
       )
         return null;
       const of = m.meaning("d");
+      if (wordAt(m.tokens, m.from) === "some" && wordAt(m.tokens, m.to - 1) !== "ago") return null;
       return onCalendar(of) && (of.kind !== "granule" || of.granule.unit !== "year" || m.before() !== "")
         ? modified("APPROX", of)
         : null;
@@ -154,8 +165,26 @@ export const MODIFIED_RULES: readonly Rule[] = [
         value: "2021-11-01",
         edtf: "2021-11-01~",
       },
+      {
+        text: "It broke out about a year ago.",
+        dct: "2021-10-20",
+        finds: "about a year ago",
+        value: "2020",
+        edtf: "2020~",
+      },
+      {
+        text: "They met some 25 years ago.",
+        dct: "2021-10-20",
+        finds: "some 25 years ago",
+        value: "1996",
+      },
     ],
-    refuses: ["About 30 people left.", "How about Friday?", "Ways to get around Wednesday."],
+    refuses: [
+      "About 30 people left.",
+      "Some 30 people left last year.",
+      "How about Friday?",
+      "Ways to get around Wednesday.",
+    ],
   },
   {
     name: "more-than-ago",
@@ -169,11 +198,7 @@ export const MODIFIED_RULES: readonly Rule[] = [
         read?.kind === "year-ago" && !isMoreOf(m)
           ? { kind: "shift", unit: "year", by: -1, from: "dct", grain: "year" }
           : read;
-      if (
-        of?.kind !== "shift" ||
-        m.tokens.text.slice(m.tokens.end[m.to - 1]! - 3, m.tokens.end[m.to - 1]!) !== "ago"
-      )
-        return null;
+      if (of?.kind !== "shift" || wordAt(m.tokens, m.to - 1) !== "ago") return null;
       const mod = m.text("q").toLowerCase() === "more" ? "MORE_THAN" : "LESS_THAN";
       return modified(mod, { kind: "modified", mod: "APPROX", of });
     },

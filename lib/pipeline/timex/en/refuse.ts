@@ -232,9 +232,21 @@ function counting(tokens: Tokens, m: Match): boolean {
     /^(in|since|of|by|until|from|to|during|for|between|and|as|years|year|circa|c|around|than|on|with|before|after|late|early|mid|the|to|or|-|,|\(|through)$/.test(
       before,
     );
-  if (!prepared && plural(m.to)) return true;
+  if (!prepared && plural(m.to)) return !datesPlural(tokens, m);
   if (value < 1800 && !prepared) return true;
   return roundish && !prepared && isLowerWord(tokens, m.to) && wordAt(tokens, m.to) === "" && value < 1900;
+}
+
+const DETERMINER = /^(the|its|his|her|their|our|my|your|s|this|that|these|those)$/;
+
+/** "The deadly 2012 attacks", "their 2018 races": a year of our time after a word that points out, and no count. */
+function datesPlural(tokens: Tokens, m: Match): boolean {
+  const value = tokens.value[m.from]!;
+  if (value < 1950 || value > 2029) return false;
+  const adjective = isLowerWord(tokens, m.from - 1) && !textAt(tokens, m.from - 1).endsWith("ed");
+  return (
+    DETERMINER.test(wordAt(tokens, m.from - 1)) || (adjective && DETERMINER.test(wordAt(tokens, m.from - 2)))
+  );
 }
 
 /** A date whose year at the end turns out to count what follows: "the first half of 1500 metres". */

@@ -18,11 +18,13 @@ export const YEAR_RULES: readonly Rule[] = [
         value: "2014",
         edtf: "2014",
       },
+      { text: "The deadly 2012 attacks shook it.", dct: null, finds: "2012", value: "2012" },
       { text: "He was born in the year 1950.", dct: null, finds: "the year 1950", value: "1950" },
     ],
     refuses: [
       "His 2009 Honda Civic was stolen.",
       "About 2000 troops remain.",
+      "The army killed 1953 rebels.",
       "He counted 1984 people.",
       "News ID: 75875",
       "A crowd of 2,000 gathered.",
