@@ -7,7 +7,9 @@ export type Place = { readonly pathname: string; readonly search: string; readon
 const FIELDS: Readonly<Record<string, readonly string[]>> = {
   compare: ["outlets", "base", "more"],
   article: ["at", "layers", "quote", "prefix", "suffix"],
-  coverage: ["cursor", "from", "to", "outlets", "q", "sort"],
+  coverage: ["cursor", "from", "to", "outlets", "q", "sort", "group", "by"],
+  labels: ["q", "label", "kind", "named", "group", "by", "page"],
+  figures: ["q", "from", "to", "relation", "group", "cursor"],
   undated: ["cursor"],
 };
 

@@ -4,6 +4,7 @@ import type { NewsEvent } from "@/lib/domain/news-event";
 import type { CharSpan } from "@/lib/domain/span";
 import { labelsOf } from "@/lib/pipeline/framing/labels";
 import { sharedPassages } from "@/lib/pipeline/framing/reuse";
+import { unreported } from "@/lib/pipeline/framing/selection";
 import type { Store } from "@/lib/store";
 import { type CompareFraming, comparedOutlets, compareView, type TextFraming } from "@/lib/views";
 import { textFraming } from "./text-framing";
@@ -35,7 +36,13 @@ const framingOf = async (event: NewsEvent, articles: readonly Article[]): Promis
   const texts = new Map<string, TextFraming>();
   for (const article of articles) texts.set(article.id, await textFraming(article));
   const { referents } = labelsOf(articles, { within: aboutIt(event, articles) });
-  return { texts, referents, figures: [], unreported: [], shared: sharedOf(articles) };
+  return {
+    texts,
+    referents,
+    figures: [],
+    unreported: unreported(event, articles),
+    shared: sharedOf(articles),
+  };
 };
 
 /** The comparison of an event's outlets; `wanted` matters only where there are more than can be read at once. */

@@ -1,6 +1,7 @@
 import type { LabelsAnswer } from "@/lib/contract/labels-models";
 import type { Article } from "@/lib/domain/article";
 import { labelsOf } from "@/lib/pipeline/framing/labels";
+import { distinctWords } from "@/lib/pipeline/framing/words";
 import type { EventFilter, Store } from "@/lib/store";
 import { type LabelsChoice, type LabelsInput, labelsView } from "@/lib/views";
 import { remembered } from "./answer-cache";
@@ -40,7 +41,7 @@ const found = async (store: Store, filter: EventFilter): Promise<LabelsInput> =>
   const articles: readonly Article[] = stored.map((a) => a.article);
   const { referents, leftOut } = labelsOf(articles);
   const matching = isOpen(filter) ? (await store.counts()).articles : ids.length;
-  return { articles, matching, referents, leftOut, distinct: [] };
+  return { articles, matching, referents, leftOut, distinct: distinctWords(articles) };
 };
 
 /** Labels of the articles that match. What was found is kept for all pages and choices of one filter. */
