@@ -55,6 +55,35 @@ export const CLOCK_RULES: readonly Rule[] = [
     refuses: ["The score was 3:15.", "A ratio of 16:09."],
   },
   {
+    name: "four-figure-clock",
+    words: "four figures after ‘at’: hours and minutes on the day of publication",
+    level: 2,
+    pattern: ["at ( about|around|abt )? n=$int"],
+    make: (m) => {
+      const n = m.capture("n")!;
+      const value = m.number("n");
+      const minute = value % 100;
+      if (m.digits("n") !== 4 || value >= 2400 || minute % 5 !== 0 || minute >= 60) return null;
+      // "At 1995 prices" and "at 2000 feet" are a year and a height.
+      if (
+        (value >= 1900 && value < 2060) ||
+        !/^(|[.,;!?)]|and|for|to|but|on|so|when|i|we|he|she|they)$/i.test(m.textAfter())
+      )
+        return null;
+      const clock: Meaning = {
+        kind: "time",
+        part: null,
+        clock: { hour: Math.floor(value / 100), minute, second: null, zone: "" },
+        of: null,
+      };
+      return { kind: "several", parts: [{ from: n.from, to: n.to, meaning: clock }] };
+    },
+    examples: [
+      { text: "We left school at 1015, tired.", dct: "2021-03-01", finds: "1015", value: "2021-03-01T10:15" },
+    ],
+    refuses: ["At 1995 prices it rose.", "It flew at 2300 feet.", "It peaked at 1850 points."],
+  },
+  {
     name: "clock-on-day",
     words: "a time of day and its day",
     level: 3,

@@ -93,7 +93,8 @@ export function readClock(tokens: Tokens, i: number): ReadClock | null {
   if (!read) return null;
   const compact = tokens.kind[i] === NUMBER && tokens.digits[i]! > 2;
   const words = tokens.kind[i] !== NUMBER && tokens.kind[i] !== DECIMAL;
-  let end = read.end;
+  // "5+am": a little past five.
+  let end = read.end + (textAt(tokens, read.end) === "+" && tokens.gap[read.end] === GLUED ? 1 : 0);
   let { hour } = read;
   let certain = false;
   const half = halfDay(tokens, end);
@@ -124,6 +125,7 @@ export function readClock(tokens: Tokens, i: number): ReadClock | null {
     };
   }
   if (!certain && (compact || (!read.colon && read.minute === null))) return null;
+  if (!certain) end = read.end;
   return { end, clock: { hour, minute: read.minute, second: read.second, zone: "" }, certain };
 }
 

@@ -1,7 +1,7 @@
 import { granule } from "../engine/granule";
 import type { Meaning, Step, YearSpec } from "../engine/meaning";
 import type { Match, Rule } from "../engine/rule";
-import { textAt } from "../engine/tokens";
+import { isCapital, textAt, WORD } from "../engine/tokens";
 import { sentenceAround } from "./cues";
 import { isYear } from "./rule-parts";
 
@@ -29,6 +29,15 @@ function isSport(m: Match): boolean {
   for (let i = first; i < last; i++) if (m.tokens.id[i] === 0 && SPORT.test(textAt(m.tokens, i))) signs++;
   return signs > 1;
 }
+
+/** "Ana Winter": a name before it, and no season written small. */
+const isSurname = ({ tokens, from, to }: Match): boolean =>
+  to - from === 1 &&
+  isCapital(tokens, from) &&
+  isCapital(tokens, from - 1) &&
+  tokens.kind[from - 1] === WORD &&
+  tokens.id[from - 1] === 0 &&
+  textAt(tokens, from) !== textAt(tokens, from).toUpperCase();
 
 const halfNumber = (m: Match): number => (m.entry("n")?.step === -1 ? 2 : m.number("n"));
 
@@ -243,6 +252,7 @@ export const PERIOD_RULES: readonly Rule[] = [
         before === "-"
       )
         return null;
+      if (isSurname(m)) return null;
       // "Fall" and "spring" are verbs and nouns of other things too: a preposition must lead to them.
       const doubtful = /^(fall|spring)$/i.test(m.text("s"));
       const led = named
@@ -260,6 +270,11 @@ export const PERIOD_RULES: readonly Rule[] = [
         edtf: "2020-24",
       },
     ],
-    refuses: ["They fall ill.", "The fall of the city was quick.", "A spring fed the lake."],
+    refuses: [
+      "Ana Winter spoke.",
+      "They fall ill.",
+      "The fall of the city was quick.",
+      "A spring fed the lake.",
+    ],
   },
 ];

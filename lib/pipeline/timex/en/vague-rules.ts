@@ -1,6 +1,6 @@
 import type { Meaning } from "../engine/meaning";
 import type { Match, Rule } from "../engine/rule";
-import { isCapital, NEWLINE, WORD } from "../engine/tokens";
+import { isCapital, NEWLINE, textAt, WORD } from "../engine/tokens";
 
 const ref = (value: "PRESENT_REF" | "PAST_REF" | "FUTURE_REF"): Meaning => ({ kind: "reference", value });
 
@@ -72,9 +72,11 @@ export const VAGUE_RULES: readonly Rule[] = [
   {
     name: "future",
     words: "some time ahead: no date of its own",
-    pattern: ["the near|foreseeable|distant? future", "future", "the near term", "the short term"],
+    pattern: ["the k=near|foreseeable|distant? future", "future", "the near term", "the short term"],
     make: (m) => {
-      if (m.to - m.from === 1 && (/^(its|their|his|her|our|your|my|s)$/.test(m.before()) || describes(m)))
+      if (m.to - m.from === 1 && /^(its|their|his|her|our|your|my|s)$/.test(m.before())) return null;
+      // "The future president": it describes.
+      if (/^future$/i.test(textAt(m.tokens, m.to - 1)) && m.to - m.from <= 2 && !m.has("k") && describes(m))
         return null;
       return ref("FUTURE_REF");
     },
@@ -86,7 +88,12 @@ export const VAGUE_RULES: readonly Rule[] = [
         value: "FUTURE_REF",
       },
     ],
-    refuses: ["Their future looks bright.", "A futuristic house.", "It may cut future profits."],
+    refuses: [
+      "Their future looks bright.",
+      "A futuristic house.",
+      "It may cut future profits.",
+      "He met the future monarch.",
+    ],
   },
   {
     name: "to-date",
