@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { PaletteButton } from "@/components/palette/palette-button";
 import { ShareMenu } from "@/components/share/share-menu";
 import { SiteFooter } from "@/components/shell/site-footer";
 import { SiteHeader } from "@/components/shell/site-header";
@@ -51,7 +52,14 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </head>
       <body>
         <SkipLink />
-        <SiteHeader actions={<ShareMenu />} />
+        <SiteHeader
+          actions={
+            <>
+              <PaletteButton />
+              <ShareMenu />
+            </>
+          }
+        />
         <main id="main" tabIndex={-1}>
           <OutletsProvider outlets={outlets}>{children}</OutletsProvider>
         </main>

@@ -3,7 +3,7 @@ import { Dashboard } from "@/components/dashboard/dashboard";
 import { EventList } from "@/components/list/event-list";
 import { JsonLd } from "@/components/ui/json-ld";
 import { Page } from "@/components/ui/page-head";
-import { joinOutlets, parseLinkState, serialiseLinkState } from "@/lib/contract/link-state";
+import { filterFields, parseLinkState, serialiseLinkState } from "@/lib/contract/link-state";
 import { linkedTimeline } from "@/lib/contract/linked-data";
 import type { TimelineEvent } from "@/lib/contract/models";
 import { load, loadTimeline } from "./_data/ask";
@@ -36,14 +36,15 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function TimelinePage({ searchParams }: Props) {
   const { state, notices } = parseLinkState(await searchParams);
-  const outlets = joinOutlets(state.outlets);
-  const [timeline, events] = await Promise.all([
-    loadTimeline(outlets, state.q),
+  const filters = filterFields(state);
+  const [timeline, facets, events] = await Promise.all([
+    loadTimeline(JSON.stringify(filters)),
+    load("facets", filters),
     load("events", {
-      outlets: outlets || undefined,
-      q: state.q || undefined,
+      ...filters,
       from: state.from ?? undefined,
       to: state.to ?? undefined,
+      ...(state.view === "table" ? { sort: state.sort, dir: state.dir } : {}),
       limit: 100,
     }),
   ]);
@@ -51,11 +52,19 @@ export default async function TimelinePage({ searchParams }: Props) {
   return (
     <>
       <JsonLd data={linkedTimeline(await pageOrigin(), "/", foremost(timeline.events))} />
-      <Dashboard initial={{ state, notices, timeline, events: asList ? events.answer : null }} />
+      <Dashboard
+        initial={{
+          state,
+          notices,
+          timeline,
+          facets: facets.answer,
+          events: asList ? events.answer : null,
+        }}
+      />
       {!asList && (
         <noscript>
           <Page>
-            <EventList events={events.answer.events} />
+            <EventList events={events.answer.events} q={state.q} />
             {events.answer.next !== null && (
               <p>
                 These are the first {events.answer.events.length} events.{" "}

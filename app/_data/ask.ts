@@ -61,21 +61,21 @@ export const load = async <N extends EndpointName>(name: N, params: RawFields = 
 /** Width the first timeline is asked for; the page asks again when its own differs much. */
 const FIRST_WIDTH = 1200;
 
-/** The whole timeline under these filters. Page frame and page share the answer where there are none. */
-const askTimeline = cache((outlets: string, q: string) =>
-  query("timeline", { outlets: outlets || undefined, q: q || undefined, width: FIRST_WIDTH }),
+/** The whole timeline under these filters, as JSON so that equal ones are asked once. Page frame and page share the answer where there are none. */
+const askTimeline = cache((filters: string) =>
+  query("timeline", { ...(JSON.parse(filters) as RawFields), width: FIRST_WIDTH }),
 );
 
 /** Throws where the store does not answer, for the error page. */
-export const loadTimeline = async (outlets: string, q: string): Promise<AnswerOf<"timeline">> => {
-  const found = await askTimeline(outlets, q);
+export const loadTimeline = async (filters: string): Promise<AnswerOf<"timeline">> => {
+  const found = await askTimeline(filters);
   if (!found.ok) throw new Error(found.problem.detail);
   return found.answer;
 };
 
 /** The outlets of the collection with code and hue; empty when the store does not answer, the page then says why. */
 export const loadOutlets = async (): Promise<AnswerOf<"timeline">["outlets"]> => {
-  const found = await askTimeline("", "");
+  const found = await askTimeline("{}");
   return found.ok ? found.answer.outlets : [];
 };
 

@@ -21,7 +21,7 @@ export default async function GalleryPage({ searchParams }: Props) {
   const n = Number(fields.n ?? 0);
   if (fields.show === "dashboard") {
     const timeline = n > 0 ? answerOf(generateEvents(n, 7), generateOutlets(12), 3) : sampleStory();
-    return <Dashboard initial={{ state, notices, timeline, events: null }} />;
+    return <Dashboard initial={{ state, notices, timeline, facets: null, events: null }} />;
   }
   return (
     <div style={{ padding: "2rem", display: "grid", gap: "3rem", overflowX: "auto" }}>

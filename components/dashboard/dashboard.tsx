@@ -2,14 +2,23 @@
 
 import { QueryProvider } from "@/lib/client/query-provider";
 import { usePrefetchEvent } from "@/lib/client/use-events";
+import { useFacets } from "@/lib/client/use-facets";
 import { useLinkState } from "@/lib/client/use-link-state";
 import { useTimeline } from "@/lib/client/use-timeline";
-import type { LinkNotice, LinkState } from "@/lib/contract/link-state";
-import type { EventsAnswer, TimelineAnswer } from "@/lib/contract/models";
+import {
+  filterCount,
+  type LinkNotice,
+  type LinkState,
+  NO_FILTERS,
+  sameFilters,
+} from "@/lib/contract/link-state";
+import type { EventsAnswer, FacetsAnswer, TimelineAnswer } from "@/lib/contract/models";
 import { EventPanel } from "../event/event-panel";
+import controls from "../ui/controls.module.css";
 import { EmptyState } from "../ui/empty-state";
 import { FallbackNotice } from "../ui/notice";
 import { OutletsProvider } from "../ui/outlets";
+import { SearchWords } from "../ui/search-words";
 import { Skeleton } from "../ui/skeleton";
 import { CollectionHead } from "./collection-head";
 import styles from "./dashboard.module.css";
@@ -24,6 +33,8 @@ export type DashboardInitial = {
   readonly notices: readonly LinkNotice[];
   /** Answer for the whole extent (no `from`, no `to`) under the link's filters, width `INITIAL_WIDTH`. */
   readonly timeline: TimelineAnswer | null;
+  /** Counts for the filters that the link sets. */
+  readonly facets: FacetsAnswer | null;
   /** First page of events for list and table. */
   readonly events: EventsAnswer | null;
 };
@@ -44,17 +55,15 @@ export function Dashboard({ initial }: { readonly initial: DashboardInitial }) {
   );
 }
 
-const sameFilters = (a: LinkState, b: LinkState): boolean =>
-  a.q === b.q && a.outlets.join() === b.outlets.join();
-
 function Views({ initial }: { readonly initial: DashboardInitial }) {
   const link = useLinkState(initial.state);
   const { state } = link;
   const asFirst = sameFilters(state, initial.state);
   const whole = useTimeline(
-    { outlets: state.outlets, q: state.q, from: null, to: null, width: INITIAL_WIDTH },
+    { filters: state, from: null, to: null, width: INITIAL_WIDTH },
     { initial: asFirst ? initial.timeline : null },
   );
+  const facets = useFacets(state, { initial: asFirst ? initial.facets : null });
   const nearEvent = usePrefetchEvent();
   const open = (event: string) => link.go({ event, mention: null });
   const close = () => {
@@ -69,10 +78,10 @@ function Views({ initial }: { readonly initial: DashboardInitial }) {
       <div className={styles.page}>
         <FallbackNotice messages={initial.notices.map((n) => `${n.message} It said “${n.value}”.`)} />
         <div className={styles.top}>
-          {answer && <CollectionHead answer={answer} filtered={state.q !== "" || state.outlets.length > 0} />}
+          {answer && <CollectionHead answer={answer} filtered={filterCount(state) > 0} />}
           <Search link={link} />
         </div>
-        <Toolbar link={link} outlets={answer?.outlets ?? []} />
+        <Toolbar link={link} outlets={answer?.outlets ?? []} counts={facets.data ?? null} />
         <div className={styles.body} data-open={state.event !== null || undefined}>
           <div className={styles.view} aria-busy={whole.isFetching}>
             {whole.isError && <Problem error={whole.error} onRetry={() => void whole.refetch()} />}
@@ -80,7 +89,9 @@ function Views({ initial }: { readonly initial: DashboardInitial }) {
             {answer && answer.counts.total === 0 && <Nothing link={link} />}
             {answer &&
               answer.counts.total > 0 &&
-              (state.view === "timeline" ? (
+              (state.view === "timeline" && answer.counts.total === answer.counts.undated ? (
+                <NothingDated link={link} n={answer.counts.undated} />
+              ) : state.view === "timeline" ? (
                 <TimelineView whole={answer} link={link} onOpen={open} onNear={nearEvent} onClose={close} />
               ) : (
                 <EventsView link={link} initial={asFirst ? initial.events : null} start={initial.state} />
@@ -88,7 +99,9 @@ function Views({ initial }: { readonly initial: DashboardInitial }) {
           </div>
           {state.event !== null && (
             <aside className={styles.panel} aria-label="Event">
-              <EventPanel eventId={state.event} mention={state.mention} onClose={close} takeFocus />
+              <SearchWords value={state.q}>
+                <EventPanel eventId={state.event} mention={state.mention} onClose={close} takeFocus />
+              </SearchWords>
             </aside>
           )}
         </div>
@@ -97,13 +110,23 @@ function Views({ initial }: { readonly initial: DashboardInitial }) {
   );
 }
 
+/** A timeline has no place for events without a date; the list has. */
+function NothingDated({ link, n }: { readonly link: ReturnType<typeof useLinkState>; readonly n: number }) {
+  return (
+    <EmptyState title={n === 1 ? "The one event here has no date" : `None of these ${n} events has a date`}>
+      <p>
+        <a href={link.href({ view: "list" })}>Read them as a list</a>, each with the reason.
+      </p>
+    </EmptyState>
+  );
+}
+
 function Nothing({ link }: { readonly link: ReturnType<typeof useLinkState> }) {
-  const filtered = link.state.q !== "" || link.state.outlets.length > 0;
-  return filtered ? (
+  return filterCount(link.state) > 0 ? (
     <EmptyState title="No event matches">
-      <p>Nothing fits this search and these outlets together.</p>
-      <button type="button" className={styles.button} onClick={() => link.go({ q: "", outlets: [] })}>
-        Clear search and outlets
+      <p>Nothing fits this search, these outlets and these filters together.</p>
+      <button type="button" className={controls.button} onClick={() => link.go(NO_FILTERS)}>
+        Clear search, outlets and filters
       </button>
     </EmptyState>
   ) : (

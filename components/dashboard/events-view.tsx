@@ -13,12 +13,19 @@ import { Problem } from "./problem";
 
 type Props = { readonly link: LinkControl; readonly initial: EventsAnswer | null; readonly start: LinkState };
 
+/** A list is read in order of time; a table in the order of a column. */
+const orderOf = ({ view, sort, dir }: LinkState) =>
+  view === "table" ? { sort, dir } : { sort: "date" as const, dir: "asc" as const };
+
 /** List or table, from the same events as the timeline, page after page. */
 export function EventsView({ link, initial, start }: Props) {
   const { state } = link;
-  const asFirst = state.from === start.from && state.to === start.to;
+  const asFirst =
+    state.from === start.from &&
+    state.to === start.to &&
+    JSON.stringify(orderOf(state)) === JSON.stringify(orderOf(start));
   const events = useEvents(
-    { outlets: state.outlets, q: state.q, from: state.from, to: state.to },
+    { filters: state, from: state.from, to: state.to, ...orderOf(state) },
     { initial: asFirst ? initial : null },
   );
   if (events.isError && !events.data)
@@ -35,9 +42,16 @@ export function EventsView({ link, initial, start }: Props) {
         {state.from !== null || state.to !== null ? " in this window" : ""}
       </p>
       {state.view === "list" ? (
-        <EventList events={all} />
+        <EventList events={all} q={state.q} />
       ) : (
-        <EventTable events={all} sort={state.sort} dir={state.dir} hrefOf={link.href} onSort={link.go} />
+        <EventTable
+          events={all}
+          q={state.q}
+          sort={state.sort}
+          dir={state.dir}
+          hrefOf={link.href}
+          onSort={link.go}
+        />
       )}
       {events.hasNextPage && (
         <button

@@ -3,14 +3,21 @@
 import { type MouseEvent, useId } from "react";
 import type { LinkChange, LinkControl } from "@/lib/client/use-link-state";
 import { normaliseOutlets } from "@/lib/contract/link-state";
-import type { OutletModel } from "@/lib/contract/models";
+import type { FacetsAnswer, OutletModel } from "@/lib/contract/models";
+import { groupDigits } from "@/lib/viz/count-words";
+import controls from "../ui/controls.module.css";
+import { isPlain } from "../ui/is-plain";
 import styles from "./dashboard.module.css";
-import { isPlain } from "./is-plain";
+import { countFor } from "./facet-words";
 
 /** Beyond this many, the less frequent ones wait behind a summary. */
 const MOST = 9;
 
-type Props = { readonly link: LinkControl; readonly outlets: readonly OutletModel[] };
+type Props = {
+  readonly link: LinkControl;
+  readonly outlets: readonly OutletModel[];
+  readonly counts: FacetsAnswer | null;
+};
 
 /** The chosen ones and the most frequent, in the order given. */
 const firstOf = (outlets: readonly OutletModel[], chosen: readonly string[]): ReadonlySet<string> => {
@@ -20,7 +27,7 @@ const firstOf = (outlets: readonly OutletModel[], chosen: readonly string[]): Re
 };
 
 /** Filter by outlet; all are in when none is chosen. */
-export function OutletChips({ link, outlets }: Props) {
+export function OutletChips({ link, outlets, counts }: Props) {
   const id = useId();
   const chosen = link.state.outlets;
   const first = firstOf(outlets, chosen);
@@ -35,6 +42,7 @@ export function OutletChips({ link, outlets }: Props) {
       key={o.name}
       outlet={o}
       on={chosen.includes(o.name)}
+      n={countFor(counts, "outlets", o.name)}
       change={toggled(o.name, chosen, outlets)}
       link={link}
     />
@@ -68,22 +76,38 @@ const toggled = (name: string, chosen: readonly string[], outlets: readonly Outl
 type ChipProps = {
   readonly outlet: OutletModel;
   readonly on: boolean;
+  /** Events it reports under the other filters; null: not counted yet. */
+  readonly n: number | null;
   readonly change: LinkChange;
   readonly link: LinkControl;
 };
 
-function Chip({ outlet, on, change, link }: ChipProps) {
+function Chip({ outlet, on, n, change, link }: ChipProps) {
   const click = (e: MouseEvent) => {
     if (!isPlain(e)) return;
     e.preventDefault();
     link.go(change);
   };
   return (
-    <a href={link.href(change)} onClick={click} aria-current={on || undefined} className={styles.chip}>
+    <a
+      href={link.href(change)}
+      onClick={click}
+      aria-current={on || undefined}
+      className={`${controls.chip} ${styles.chip}`}
+    >
       <span className={styles.code} style={{ borderColor: `var(--hue-${outlet.hue % 12})` }}>
         {outlet.code}
       </span>
       {outlet.name}
+      {n !== null && (
+        <>
+          {" "}
+          <span className={controls.n}>
+            {groupDigits(n)}
+            <span className="visually-hidden">{n === 1 ? " event" : " events"}</span>
+          </span>
+        </>
+      )}
     </a>
   );
 }

@@ -28,7 +28,11 @@ export function TimelineView({ whole, link, onOpen, onNear, onClose }: Props) {
   const warp = useMemo(() => warpOf(whole, state.scale), [whole, state.scale]);
   const shown = useMemo(() => windowOf(state.from, state.to, warp.extent), [state.from, state.to, warp]);
   const complete = isWhole(whole);
-  const question = { outlets: state.outlets, q: state.q, width: WIDTH };
+  const question = { filters: state, width: WIDTH };
+  const everything = useTimeline(
+    { filters: { ...state, q: "" }, from: null, to: null, width: WIDTH },
+    { enabled: state.q !== "" },
+  );
   const asked = linkOf(shown, warp.extent);
   const narrowed = !complete && (asked.from !== null || asked.to !== null);
   const detail = useTimeline({ ...question, ...asked }, { enabled: narrowed });
@@ -67,6 +71,8 @@ export function TimelineView({ whole, link, onOpen, onNear, onClose }: Props) {
         <Overview
           ref={overview}
           whole={whole}
+          context={state.q === "" ? null : (everything.data ?? null)}
+          searched={state.q !== ""}
           warp={warp}
           window={shown}
           width={width}

@@ -2,16 +2,22 @@
 
 import { type FormEvent, type MouseEvent, useId } from "react";
 import type { LinkChange, LinkControl } from "@/lib/client/use-link-state";
-import type { OutletModel } from "@/lib/contract/models";
+import { linkTo } from "@/lib/contract/link-state";
+import type { FacetsAnswer, OutletModel } from "@/lib/contract/models";
+import { isPlain } from "../ui/is-plain";
 import styles from "./dashboard.module.css";
-import { isPlain } from "./is-plain";
+import { FacetPanel } from "./facet-panel";
 import { OutletChips } from "./outlet-chips";
 
-type Props = { readonly link: LinkControl; readonly outlets: readonly OutletModel[] };
+type Props = {
+  readonly link: LinkControl;
+  readonly outlets: readonly OutletModel[];
+  readonly counts: FacetsAnswer | null;
+};
 type Choice = { readonly words: string; readonly change: LinkChange; readonly on: boolean };
 
-/** Views, arrangement, scale, search and outlets: links and fields with their names on them, so that they work without JavaScript too. */
-export function Toolbar({ link, outlets }: Props) {
+/** Views, arrangement, scale, outlets and filters: links and fields with their names on them, so that they work without JavaScript too. */
+export function Toolbar({ link, outlets, counts }: Props) {
   const { state } = link;
   const view = (name: typeof state.view, words: string): Choice => ({
     words,
@@ -47,7 +53,8 @@ export function Toolbar({ link, outlets }: Props) {
           </>
         )}
       </div>
-      {outlets.length > 0 && <OutletChips link={link} outlets={outlets} />}
+      {outlets.length > 0 && <OutletChips link={link} outlets={outlets} counts={counts} />}
+      <FacetPanel link={link} counts={counts} />
     </div>
   );
 }
@@ -89,10 +96,12 @@ function Choices({
   );
 }
 
-/** Full text search over titles and excerpts; a plain form, so that it works without JavaScript. */
+/** Full text search over titles, excerpts and names; a plain form, so that it works without JavaScript. */
 export function Search({ link }: { readonly link: LinkControl }) {
   const id = useId();
   const { state } = link;
+  // The form as it stands in the page takes the rest of the link with it, for readers without JavaScript.
+  const rest = [...new URLSearchParams(linkTo({ ...state, q: "", event: null, mention: null }).slice(2))];
   const submit = (e: FormEvent<HTMLFormElement>) => {
     e.preventDefault();
     link.go({ q: String(new FormData(e.currentTarget).get("q") ?? "").trim() });
@@ -109,12 +118,14 @@ export function Search({ link }: { readonly link: LinkControl }) {
           type="search"
           name="q"
           defaultValue={state.q}
-          placeholder="titles and excerpts"
-          aria-label="Search titles and excerpts"
+          placeholder="titles, excerpts, names"
+          aria-label="Search titles, excerpts and names"
           maxLength={500}
           autoComplete="off"
         />
-        {state.view !== "timeline" && <input type="hidden" name="view" value={state.view} />}
+        {rest.map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <button type="submit" className={styles.button}>
           Search
         </button>

@@ -9,6 +9,7 @@ import { Excerpt } from "../ui/excerpt";
 import { Foreign } from "../ui/foreign";
 import { OutLink } from "../ui/out-link";
 import { PlaceLink } from "../ui/place-link";
+import { useSearchWords } from "../ui/search-words";
 import styles from "./event-panel.module.css";
 import { voiceLine } from "./voice-words";
 
@@ -21,6 +22,7 @@ type Props = {
 /** One report: its verbatim sentence, why it has this date, who is speaking. */
 export function MentionItem({ event, mention, dated }: Props) {
   const place = event.places.find((p) => p.mention === mention.id);
+  const q = useSearchWords();
   return (
     <li className={styles.mention} data-mention-id={mention.id}>
       <Excerpt
@@ -29,6 +31,7 @@ export function MentionItem({ event, mention, dated }: Props) {
         clause={mention.clause}
         date={mention.timex}
         figures={mention.figures}
+        q={q}
       />
       <dl className={styles.notes}>
         <div>

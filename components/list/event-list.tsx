@@ -2,16 +2,20 @@ import type { EventModel, MentionModel } from "@/lib/contract/models";
 import { groupByPeriod } from "@/lib/viz/period-groups";
 import { DateLine } from "../ui/date-line";
 import { Excerpt } from "../ui/excerpt";
-import { Foreign } from "../ui/foreign";
+import { ForeignHits } from "../ui/hits";
 import { OutletTag } from "../ui/outlet-tag";
 import styles from "./event-list.module.css";
 
 const FIRST = 3;
 
-type Props = { readonly events: readonly EventModel[]; readonly onOpen?: (eventId: string) => void };
+type Props = {
+  readonly events: readonly EventModel[];
+  /** What the reader searched for, marked in titles and excerpts. */
+  readonly q?: string;
+};
 
 /** Events as text: period, event, excerpts, as headings. Reads without JavaScript. */
-export function EventList({ events }: Props) {
+export function EventList({ events, q = "" }: Props) {
   return (
     <div className={styles.root}>
       {groupByPeriod(events).map((group) => (
@@ -20,7 +24,7 @@ export function EventList({ events }: Props) {
           <ol className={styles.events}>
             {group.events.map((event) => (
               <li key={event.id} className={styles.event} data-event-id={event.id}>
-                <EventEntry event={event} />
+                <EventEntry event={event} q={q} />
               </li>
             ))}
           </ol>
@@ -30,7 +34,7 @@ export function EventList({ events }: Props) {
   );
 }
 
-function EventEntry({ event }: { readonly event: EventModel }) {
+function EventEntry({ event, q }: { readonly event: EventModel; readonly q: string }) {
   const first = event.mentions.slice(0, FIRST);
   const more = event.mentions.slice(FIRST);
   return (
@@ -44,7 +48,7 @@ function EventEntry({ event }: { readonly event: EventModel }) {
       </p>
       <h3 className={styles.title}>
         <a href={`/event/${event.id}`}>
-          <Foreign text={event.title || "Untitled event"} />
+          <ForeignHits text={event.title || "Untitled event"} q={q} />
         </a>
       </h3>
       <p className={styles.who}>
@@ -61,26 +65,33 @@ function EventEntry({ event }: { readonly event: EventModel }) {
         )}
       </p>
       {event.undatedReason && <p className={styles.reason}>{event.undatedReason}</p>}
-      <Mentions mentions={first} />
+      <Mentions mentions={first} q={q} />
       {more.length > 0 && (
         <details className={styles.more}>
           <summary>
             {more.length} more {more.length === 1 ? "excerpt" : "excerpts"}
           </summary>
-          <Mentions mentions={more} />
+          <Mentions mentions={more} q={q} />
         </details>
       )}
     </article>
   );
 }
 
-function Mentions({ mentions }: { readonly mentions: readonly MentionModel[] }) {
+function Mentions({ mentions, q }: { readonly mentions: readonly MentionModel[]; readonly q: string }) {
   return (
     <ul className={styles.mentions}>
       {mentions.map((m) => (
         <li key={m.id} className={styles.mention}>
           <OutletTag name={m.outlet} short />
-          <Excerpt quote={m.quote} start={m.start} clause={m.clause} date={m.timex} most={420} />
+          <Excerpt
+            quote={m.quote}
+            start={m.start}
+            clause={m.clause}
+            date={m.timex}
+            most={q === "" ? 420 : 900}
+            q={q}
+          />
         </li>
       ))}
     </ul>

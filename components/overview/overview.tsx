@@ -10,6 +10,7 @@ import {
 } from "react";
 import type { TimelineAnswer } from "@/lib/contract/models";
 import { overviewOf } from "@/lib/viz/overview";
+import { contextColumns, searchTicks } from "@/lib/viz/search-ticks";
 import { fromAxis, toAxis } from "@/lib/viz/time-scale";
 import { fitWithin, pan, type TimeWindow } from "@/lib/viz/time-window";
 import type { Warp } from "@/lib/viz/warp";
@@ -21,6 +22,10 @@ export type OverviewHandle = { readonly show: (window: TimeWindow) => void };
 
 type Props = {
   readonly whole: TimelineAnswer;
+  /** While a search holds events back: everything they are a part of, once it is known. */
+  readonly context: TimelineAnswer | null;
+  /** Whether what is shown are the hits of a search, which get a tick each. */
+  readonly searched: boolean;
   readonly warp: Warp;
   readonly window: TimeWindow;
   readonly width: number;
@@ -32,6 +37,8 @@ const UNIT: TimeWindow = { from: 0, to: 1 };
 const SMALL = 0.01;
 const LARGE = 0.1;
 const LEAST = 0.004;
+/** Height of the ticks of a search; pixels. */
+const TICK = 9;
 
 const shift = (axis: TimeWindow, part: Part, by: number): TimeWindow => {
   if (part === "both") return fitWithin(pan(axis, by), UNIT, 0);
@@ -52,10 +59,17 @@ const KEYS: Readonly<Record<string, number>> = {
 
 /** The whole extent in little with a window to drag; its ends are sliders for the keyboard. */
 export const Overview = forwardRef<OverviewHandle, Props>(function Overview(
-  { whole, warp, window: shown, width, onWindow },
+  { whole, context, searched, warp, window: shown, width, onWindow },
   ref,
 ) {
   const picture = useMemo(() => overviewOf(whole, warp, width), [whole, warp, width]);
+  const ticks = useMemo(
+    () => (searched ? searchTicks(whole, warp, width) : []),
+    [searched, whole, warp, width],
+  );
+  const behind = useMemo(() => (context ? contextColumns(context, warp, width) : []), [context, warp, width]);
+  const top = searched ? TICK : 0;
+  const height = picture.height + 12 + top;
   const track = useRef<HTMLDivElement>(null);
   const drag = useRef<{
     readonly part: Part;
@@ -125,7 +139,7 @@ export const Overview = forwardRef<OverviewHandle, Props>(function Overview(
         className={styles.track}
         style={
           {
-            height: picture.height + 12,
+            height,
             "--from": `${axis.from * 100}%`,
             "--to": `${axis.to * 100}%`,
           } as React.CSSProperties
@@ -135,13 +149,26 @@ export const Overview = forwardRef<OverviewHandle, Props>(function Overview(
         <svg
           className={styles.picture}
           width="100%"
-          height={picture.height + 12}
-          viewBox={`0 -6 ${picture.width} ${picture.height + 12}`}
+          height={height}
+          viewBox={`0 ${-6 - top} ${picture.width} ${height}`}
           preserveAspectRatio="none"
           aria-hidden="true"
         >
           {picture.folds.map((f) => (
-            <rect key={f.x} x={f.x} y={-6} width={f.w} height={picture.height + 12} className={styles.fold} />
+            <rect key={f.x} x={f.x} y={-6 - top} width={f.w} height={height} className={styles.fold} />
+          ))}
+          {behind.map((c) => (
+            <rect
+              key={c.x}
+              x={c.x}
+              width={c.w}
+              y={picture.height + 6 - picture.height * c.h}
+              height={picture.height * c.h}
+              className={styles.context}
+            />
+          ))}
+          {ticks.map((x) => (
+            <rect key={x} x={x - 1} width={2} y={-2 - top} height={TICK} className={styles.hit} />
           ))}
           {picture.rows.map((row) => (
             <g
@@ -170,7 +197,11 @@ export const Overview = forwardRef<OverviewHandle, Props>(function Overview(
         <div className={`${styles.end} ${styles.to}`} {...slider("to", "End of the window")} />
       </div>
       <p className={styles.words}>
-        <span>Overview: drag the window or its ends</span>
+        <span>
+          Overview: drag the window or its ends
+          {searched && ". Ticks on top are the hits"}
+          {context && ", in grey what they are a part of"}
+        </span>
         <span>{windowWords(shown, whole.extent)}</span>
       </p>
     </div>

@@ -7,7 +7,8 @@ const isDark = (): boolean => {
   return chosen ? chosen === "dark" : window.matchMedia("(prefers-color-scheme: dark)").matches;
 };
 
-const toggle = (): void => {
+/** The other theme, and remembered where the browser allows it. */
+export const toggleTheme = (): void => {
   const next = isDark() ? "light" : "dark";
   document.documentElement.dataset.theme = next;
   try {
@@ -23,7 +24,7 @@ const toggle = (): void => {
  */
 export function ThemeToggle() {
   return (
-    <button type="button" className={styles.theme} onClick={toggle}>
+    <button type="button" className={styles.theme} onClick={toggleTheme}>
       <svg aria-hidden="true" width="14" height="14" viewBox="0 0 14 14">
         <circle cx="7" cy="7" r="5.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
         <path d="M7 1.5a5.5 5.5 0 0 1 0 11z" fill="currentColor" />

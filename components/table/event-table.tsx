@@ -1,9 +1,9 @@
 import type { MouseEvent } from "react";
 import type { LinkState } from "@/lib/contract/link-state";
 import type { EventModel } from "@/lib/contract/models";
-import { sortEvents } from "@/lib/viz/sort-events";
 import { DateLine } from "../ui/date-line";
-import { Foreign } from "../ui/foreign";
+import { ForeignHits } from "../ui/hits";
+import { isPlain } from "../ui/is-plain";
 import { OutletTag } from "../ui/outlet-tag";
 import styles from "./event-table.module.css";
 
@@ -11,6 +11,8 @@ type Sort = LinkState["sort"];
 type Change = Pick<LinkState, "sort" | "dir">;
 type Props = {
   readonly events: readonly EventModel[];
+  /** What the reader searched for, marked in titles. */
+  readonly q?: string;
   readonly sort: Sort;
   readonly dir: LinkState["dir"];
   readonly hrefOf: (change: Change) => string;
@@ -42,11 +44,8 @@ const knownBy = (e: EventModel): string =>
     ? (e.undatedReason ?? "not known")
     : `${e.inferred ? "inferred" : "stated"}${e.datesConflict ? "; outlets differ" : ""}`;
 
-const isPlain = (e: MouseEvent): boolean =>
-  e.button === 0 && !e.metaKey && !e.ctrlKey && !e.shiftKey && !e.altKey;
-
-/** All events and all columns; a column's name sorts by it. */
-export function EventTable({ events, sort, dir, hrefOf, onSort }: Props) {
+/** Events in the order the server gave them, and all columns; a column's name sorts by it. */
+export function EventTable({ events, q = "", sort, dir, hrefOf, onSort }: Props) {
   return (
     // A wide table scrolls by itself, and the keyboard must reach it to do so.
     <section className={styles.scroll} aria-label="Table of events" tabIndex={-1}>
@@ -59,8 +58,8 @@ export function EventTable({ events, sort, dir, hrefOf, onSort }: Props) {
           </tr>
         </thead>
         <tbody>
-          {sortEvents(events, sort, dir).map((e) => (
-            <Row key={e.id} event={e} />
+          {events.map((e) => (
+            <Row key={e.id} event={e} q={q} />
           ))}
         </tbody>
       </table>
@@ -68,7 +67,7 @@ export function EventTable({ events, sort, dir, hrefOf, onSort }: Props) {
   );
 }
 
-type HeadProps = Omit<Props, "events"> & { readonly column: Column };
+type HeadProps = Omit<Props, "events" | "q"> & { readonly column: Column };
 
 function Head({ column, sort, dir, hrefOf, onSort }: HeadProps) {
   if (column.sort === null) return <th scope="col">{column.name}</th>;
@@ -91,7 +90,7 @@ function Head({ column, sort, dir, hrefOf, onSort }: HeadProps) {
   );
 }
 
-function Row({ event: e }: { readonly event: EventModel }) {
+function Row({ event: e, q }: { readonly event: EventModel; readonly q: string }) {
   return (
     <tr data-event-id={e.id}>
       <td className={styles.date}>
@@ -99,7 +98,7 @@ function Row({ event: e }: { readonly event: EventModel }) {
       </td>
       <th scope="row" className={styles.title}>
         <a href={`/event/${e.id}`}>
-          <Foreign text={e.title || "Untitled event"} />
+          <ForeignHits text={e.title || "Untitled event"} q={q} />
         </a>
       </th>
       <td>

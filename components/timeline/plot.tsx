@@ -18,6 +18,8 @@ import { useStops } from "./use-stops";
 
 export type PlotProps = {
   readonly input: SceneInput;
+  /** What the reader searched for, marked in labels. */
+  readonly q: string;
   readonly width: number;
   readonly hrefOf: (eventId: string) => string;
   readonly hrefOfWindow: (window: TimeWindow) => string;
@@ -52,6 +54,7 @@ const sizeCanvas = (
 /** The timeline itself: resting it is elements, moving it is one canvas that nothing else draws on. */
 export function Plot({
   input,
+  q,
   width,
   hrefOf,
   hrefOfWindow,
@@ -163,6 +166,7 @@ export function Plot({
             <li key={label.eventId}>
               <EventLabel
                 label={label}
+                q={q}
                 href={hrefOf(label.eventId)}
                 tabIndex={stops.active === label.eventId ? 0 : -1}
                 onFocus={() => stops.setActive(label.eventId)}

@@ -11,6 +11,8 @@ import { type SceneInput, useScene } from "./use-scene";
 
 type Props = {
   readonly input: SceneInput;
+  /** What the reader searched for, marked in labels. */
+  readonly q: string;
   /** The scene for wide screens, which its owner needs too. */
   readonly wide: Scene;
   readonly hrefOf: (eventId: string) => string;
@@ -19,9 +21,9 @@ type Props = {
 
 const nothing = () => undefined;
 
-type StillProps = Pick<Props, "hrefOf" | "hrefOfWindow"> & { readonly scene: Scene };
+type StillProps = Pick<Props, "q" | "hrefOf" | "hrefOfWindow"> & { readonly scene: Scene };
 
-function Still({ scene, hrefOf, hrefOfWindow }: StillProps) {
+function Still({ scene, q, hrefOf, hrefOfWindow }: StillProps) {
   return (
     <SceneView scene={scene} drawMarks>
       <ol className={styles.labels}>
@@ -29,6 +31,7 @@ function Still({ scene, hrefOf, hrefOfWindow }: StillProps) {
           <li key={label.eventId}>
             <EventLabel
               label={label}
+              q={q}
               href={hrefOf(label.eventId)}
               tabIndex={0}
               onFocus={nothing}
@@ -57,15 +60,15 @@ function Still({ scene, hrefOf, hrefOfWindow }: StillProps) {
  * The picture before the page knows its width: what the server sends, and all that a reader without JavaScript gets.
  * Labels are plain links there; one picture for wide screens and one for narrow ones, and the screen chooses.
  */
-export function ServerPlot({ input, wide, hrefOf, hrefOfWindow }: Props) {
+export function ServerPlot({ input, q, wide, hrefOf, hrefOfWindow }: Props) {
   const narrow = useScene({ ...input, measure: approxMeasure }, SERVER_NARROW);
   return (
     <div className={styles.frame}>
       <div className={styles.wide} data-testid="timeline-plot">
-        <Still scene={wide} hrefOf={hrefOf} hrefOfWindow={hrefOfWindow} />
+        <Still scene={wide} q={q} hrefOf={hrefOf} hrefOfWindow={hrefOfWindow} />
       </div>
       <div className={styles.narrow}>
-        <Still scene={narrow} hrefOf={hrefOf} hrefOfWindow={hrefOfWindow} />
+        <Still scene={narrow} q={q} hrefOf={hrefOf} hrefOfWindow={hrefOfWindow} />
       </div>
     </div>
   );

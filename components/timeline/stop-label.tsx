@@ -1,4 +1,6 @@
-import type { MouseEvent } from "react";
+import { Fragment, type MouseEvent } from "react";
+import type { CharSpan } from "@/lib/domain/span";
+import { labelHits } from "@/lib/viz/label-hits";
 import { TEXT_STYLES } from "@/lib/viz/measure";
 import type { LabelLine, SceneCluster, SceneLabel } from "@/lib/viz/scene";
 import { cssColor } from "./theme";
@@ -11,18 +13,21 @@ const plainClick = (e: MouseEvent): boolean =>
 
 type LabelProps = StopProps & {
   readonly label: SceneLabel;
+  /** What the reader searched for, marked in the title. */
+  readonly q?: string;
   readonly href: string;
   readonly onOpen: () => void;
   readonly onNear: () => void;
 };
 
 /** An event's label: a link to the event, opened beside the timeline by a plain click. */
-export function EventLabel({ label, href, onOpen, onNear, ...stop }: LabelProps) {
+export function EventLabel({ label, q = "", href, onOpen, onNear, ...stop }: LabelProps) {
   const open = (e: MouseEvent) => {
     if (!plainClick(e)) return;
     e.preventDefault();
     onOpen();
   };
+  const hits = q === "" ? [] : labelHits(label.lines, q);
   return (
     <a
       {...stop}
@@ -36,8 +41,8 @@ export function EventLabel({ label, href, onOpen, onNear, ...stop }: LabelProps)
       onPointerEnter={onNear}
       draggable={false}
     >
-      {linesWithTops(label).map(({ line, top }) => (
-        <LabelText key={top} line={line} />
+      {linesWithTops(label).map(({ line, top }, i) => (
+        <LabelText key={top} line={line} hits={hits[i] ?? NONE} />
       ))}
     </a>
   );
@@ -52,7 +57,7 @@ const linesWithTops = (label: SceneLabel): readonly { line: LabelLine; top: numb
   });
 };
 
-function LabelText({ line }: { readonly line: LabelLine }) {
+function LabelText({ line, hits }: { readonly line: LabelLine; readonly hits: readonly CharSpan[] }) {
   const height = TEXT_STYLES[line.style].line;
   const only = line.segments.length === 1 && !line.segments[0]?.bar ? line.segments[0] : null;
   return (
@@ -62,7 +67,7 @@ function LabelText({ line }: { readonly line: LabelLine }) {
       style={{ height, lineHeight: `${height}px`, textIndent: only?.dx || undefined }}
     >
       {only
-        ? only.text
+        ? markedText(only.text, hits)
         : line.segments.map((s) => (
             <span
               key={s.dx}
@@ -75,6 +80,27 @@ function LabelText({ line }: { readonly line: LabelLine }) {
     </span>
   );
 }
+
+const NONE: readonly CharSpan[] = [];
+
+/** A line with its hits marked. */
+const markedText = (text: string, hits: readonly CharSpan[]) => {
+  if (hits.length === 0) return text;
+  const ends = [...hits.map((h) => h.start).slice(1), text.length];
+  return (
+    <>
+      {text.slice(0, hits[0]?.start)}
+      {hits.map((h, i) => (
+        <Fragment key={h.start}>
+          <mark className={styles.hit} data-hit="">
+            {text.slice(h.start, h.end)}
+          </mark>
+          {text.slice(h.end, ends[i])}
+        </Fragment>
+      ))}
+    </>
+  );
+};
 
 type ClusterProps = StopProps & {
   readonly cluster: SceneCluster;

@@ -103,11 +103,18 @@ export function Timeline(props: TimelineProps) {
         {guess !== null && (width === null || exact === null) ? (
           // A boundary of its own: the page wakes up around this picture, and mostly replaces it before it wakes up itself.
           <Suspense>
-            <ServerPlot input={input} wide={guess} hrefOf={props.hrefOf} hrefOfWindow={props.hrefOfWindow} />
+            <ServerPlot
+              input={input}
+              q={state.q}
+              wide={guess}
+              hrefOf={props.hrefOf}
+              hrefOfWindow={props.hrefOfWindow}
+            />
           </Suspense>
         ) : (
           <Plot
             input={input}
+            q={state.q}
             width={width ?? SERVER_WIDTH}
             hrefOf={props.hrefOf}
             hrefOfWindow={props.hrefOfWindow}

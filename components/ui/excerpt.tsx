@@ -1,3 +1,4 @@
+import { searchHits } from "@/lib/domain/search-hits";
 import { ForeignText } from "./foreign";
 import { type Layer, splitQuote, windowAround } from "./split-quote";
 import styles from "./ui.module.css";
@@ -12,6 +13,7 @@ export function Excerpt({
   date,
   figures = [],
   most,
+  q = "",
 }: {
   quote: string;
   start: number;
@@ -20,6 +22,8 @@ export function Excerpt({
   figures?: readonly Span[];
   /** Longest stretch shown, in UTF-16 code units. */
   most?: number;
+  /** What a reader searched for, marked too. */
+  q?: string;
 }) {
   const focus = date ?? clause ?? { start, end: start };
   const part = windowAround(quote, { start: focus.start - start, end: focus.end - start }, most);
@@ -28,6 +32,11 @@ export function Excerpt({
     ...(clause ? [{ ...clause, kind: "clause" as const }] : []),
     ...(date ? [{ ...date, kind: "date" as const }] : []),
     ...figures.map((f) => ({ start: f.start, end: f.end, kind: "figure" as const })),
+    ...searchHits(quote, q).map((h) => ({
+      start: start + h.start,
+      end: start + h.end,
+      kind: "hit" as const,
+    })),
   ];
   return (
     <blockquote className={styles.excerpt}>
@@ -51,7 +60,13 @@ function QuotePart({
   kinds: ReadonlySet<Layer["kind"]>;
   hasClause: boolean;
 }) {
-  const inner = <ForeignText text={text} />;
+  const inner = kinds.has("hit") ? (
+    <mark className={styles.hit} data-hit="">
+      <ForeignText text={text} />
+    </mark>
+  ) : (
+    <ForeignText text={text} />
+  );
   if (kinds.has("date")) return <mark>{inner}</mark>;
   if (kinds.has("figure")) return <span className={styles.figure}>{inner}</span>;
   return hasClause && !kinds.has("clause") ? <span className={styles.aside}>{inner}</span> : inner;

@@ -1,7 +1,7 @@
 export type Layer = {
   readonly start: number;
   readonly end: number;
-  readonly kind: "date" | "figure" | "clause";
+  readonly kind: "date" | "figure" | "clause" | "hit";
 };
 export type QuotePiece = {
   readonly start: number;

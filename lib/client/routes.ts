@@ -23,5 +23,6 @@ export const routes: Readonly<Record<RouteName, string>> = {
   timeline: "/api/v1/timeline",
   digest: "/api/v1/digest",
   passedOver: "/api/v1/passed-over",
+  facets: "/api/v1/facets",
   compare: "/api/v1/compare/{id}",
 };

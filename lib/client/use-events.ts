@@ -2,26 +2,28 @@
 
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
-import { joinOutlets } from "@/lib/contract/link-state";
+import { filterFields, type LinkFilters, type LinkState } from "@/lib/contract/link-state";
 import type { EventDetail, EventsAnswer } from "@/lib/contract/models";
 import { call } from "./call";
 
 export type EventsQuestion = {
-  readonly outlets: readonly string[];
-  readonly q: string;
+  readonly filters: LinkFilters;
   readonly from: string | null;
   readonly to: string | null;
+  readonly sort: LinkState["sort"];
+  readonly dir: LinkState["dir"];
 };
 
 const PAGE = 100;
 
-/** Events with their excerpts, page by page, dated ones first in time order. */
+/** Events with their excerpts, page by page, in the order asked for; undated ones come last in time order. */
 export const useEvents = (
   question: EventsQuestion,
   options: { readonly initial?: EventsAnswer | null; readonly enabled?: boolean } = {},
 ) => {
-  const { outlets, q, from, to } = question;
-  const fields = { from, to, q, outlets: joinOutlets(outlets), limit: PAGE };
+  const { filters, from, to, sort, dir } = question;
+  const order = sort === "date" && dir === "asc" ? {} : { sort, dir };
+  const fields = { from, to, ...filterFields(filters), ...order, limit: PAGE };
   return useInfiniteQuery({
     queryKey: ["events", fields],
     queryFn: ({ pageParam, signal }) => call("events", { ...fields, cursor: pageParam }, { signal }),

@@ -48,5 +48,8 @@ export const useLinkState = (initial: LinkState): LinkControl => {
   return { state, go, follow, href };
 };
 
+/** A step in the link from outside the page's own state, such as the command palette; only where the page has one. */
+export const stepLink = (change: LinkChange): void => write("pushState", { ...current(), ...change });
+
 /** Read at the moment of the change, so that two changes in one turn do not undo each other. */
 const current = (): LinkState => parseLinkSearch(window.location.search).state;

@@ -2,14 +2,13 @@
 
 import { keepPreviousData, type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
-import { joinOutlets } from "@/lib/contract/link-state";
+import { filterFields, type LinkFilters } from "@/lib/contract/link-state";
 import type { TimelineAnswer } from "@/lib/contract/models";
 import { call } from "./call";
 
 /** What a timeline is asked for; `from` and `to` as EDTF, both included. */
 export type TimelineQuestion = {
-  readonly outlets: readonly string[];
-  readonly q: string;
+  readonly filters: LinkFilters;
   readonly from: string | null;
   readonly to: string | null;
   readonly width: number;
@@ -18,8 +17,7 @@ export type TimelineQuestion = {
 const fieldsOf = (question: TimelineQuestion) => ({
   from: question.from,
   to: question.to,
-  outlets: joinOutlets(question.outlets),
-  q: question.q,
+  ...filterFields(question.filters),
   width: question.width,
 });
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MOST_TEXTS } from "@/lib/domain/facets";
 import { MOST_QUOTE } from "./excerpt-link";
 import * as x from "./excerpt-models";
 import * as f from "./framing-models";
@@ -25,6 +26,16 @@ export const eventFilters = z.object({
   to: z.string().optional(),
   outlets: z.string().optional(),
   q: z.string().max(500).optional(),
+  /** Chosen values of facets, comma separated: `day,month,year,longer,open,none`. */
+  precision: z.string().max(100).optional(),
+  /** `stated,inferred`. */
+  basis: z.string().max(100).optional(),
+  /** `occurred,planned,ongoing,negated`. */
+  status: z.string().max(100).optional(),
+  /** `differ,agree`: whether outlets give the event different dates. */
+  dating: z.string().max(100).optional(),
+  /** Least number of independent texts. */
+  texts: z.coerce.number().int().min(1).max(MOST_TEXTS).optional(),
 });
 export type EventFilters = z.infer<typeof eventFilters>;
 
@@ -93,6 +104,8 @@ export const endpoints = {
       cursor: z.string().max(400).optional(),
       /** `only`: just the undated ones; `no`: none of them. Dated events come first, in time order. */
       undated: z.enum(["only", "no", "yes"]).default("yes"),
+      sort: z.enum(["date", "title", "outlets", "texts", "salience"]).default("date"),
+      dir: z.enum(["asc", "desc"]).default("asc"),
     }),
     answer: m.eventsAnswer,
   }),
@@ -125,6 +138,12 @@ export const endpoints = {
         .optional(),
     }),
     answer: m.passedOverAnswer,
+  }),
+  facets: endpoint({
+    name: "facets",
+    path: "/api/v1/facets",
+    query: eventFilters.omit({ from: true, to: true }),
+    answer: m.facetsAnswer,
   }),
   compare: endpoint({
     name: "compare",

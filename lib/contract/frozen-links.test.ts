@@ -22,6 +22,18 @@ const FROZEN: readonly (readonly [version: number, link: string, means: Partial<
   [1, "event=e_0a1b2c3d4e5f&mention=m_0a1b2c3d4e5f", { event: "e_0a1b2c3d4e5f", mention: "m_0a1b2c3d4e5f" }],
   [1, "view=table&sort=texts", { view: "table", sort: "texts" }],
   [1, "view=list&q=%D9%85%D8%AE%D9%8A%D9%85", { view: "list", q: "مخيم" }],
+  [
+    1,
+    "q=ferry&precision=day%2Cmonth&basis=inferred&status=planned&dating=differ&texts=3",
+    {
+      q: "ferry",
+      precision: ["day", "month"],
+      basis: ["inferred"],
+      status: ["planned"],
+      dating: ["differ"],
+      texts: 3,
+    },
+  ],
 ];
 
 describe("links that are out", () => {

@@ -3,8 +3,11 @@ import { describe, expect, it } from "vitest";
 import { asEdtf, boundsOf, edtfOfDay } from "@/lib/domain/edtf";
 import {
   DEFAULT_LINK_STATE,
+  filterCount,
+  filterFields,
   LINK_ARRANGEMENTS,
   LINK_DIRECTIONS,
+  LINK_FACETS,
   LINK_SCALES,
   LINK_SORTS,
   LINK_VIEWS,
@@ -13,6 +16,7 @@ import {
   normaliseOutlets,
   parseLinkSearch,
   parseLinkState,
+  sameFilters,
   serialiseLinkState,
 } from "./link-state";
 
@@ -31,6 +35,11 @@ const states: fc.Arbitrary<LinkState> = fc
     arrange: fc.constantFrom(...LINK_ARRANGEMENTS),
     outlets: fc.array(fc.string({ maxLength: 30, unit: "grapheme" }), { maxLength: 6 }).map(normaliseOutlets),
     q: fc.string({ maxLength: 60, unit: "grapheme" }).map((s) => s.trim()),
+    precision: fc.subarray([...LINK_FACETS.precision]),
+    basis: fc.subarray([...LINK_FACETS.basis]),
+    status: fc.subarray([...LINK_FACETS.status]),
+    dating: fc.subarray([...LINK_FACETS.dating]),
+    texts: fc.integer({ min: 1, max: 5 }),
     event: fc.option(id("e_")),
     mention: fc.option(id("m_")),
     sort: fc.constantFrom(...LINK_SORTS),
@@ -81,6 +90,21 @@ describe("link state", () => {
     const { state, notices } = parseLinkState({ view: "cube", from: "soon", to: "2019-02", utm_source: "x" });
     expect(state).toEqual({ ...DEFAULT_LINK_STATE, to: "2019-02" });
     expect(notices.map((n) => n.field)).toEqual(["from", "view"]);
+  });
+
+  it("keeps the values of a facet that it knows, in one order, and names the rest", () => {
+    const { state, notices } = parseLinkState({ precision: "year,day,minute", texts: "0", dating: "differ" });
+    expect(state).toEqual({ ...DEFAULT_LINK_STATE, precision: ["day", "year"], dating: ["differ"] });
+    expect(notices.map((n) => n.field)).toEqual(["precision", "texts"]);
+  });
+
+  it("gives equal filters equal fields, and counts those that hold something back", () => {
+    const a = parseLinkSearch("?outlets=B,A&precision=month,day&texts=3&view=list").state;
+    const b = parseLinkSearch("?outlets=A,B&precision=day,month&texts=3&from=2019").state;
+    expect(sameFilters(a, b)).toBe(true);
+    expect(filterFields(a)).toMatchObject({ outlets: "A,B", precision: "day,month", texts: 3 });
+    expect([filterCount(a), filterCount(DEFAULT_LINK_STATE)]).toEqual([3, 0]);
+    expect(sameFilters(a, { ...a, basis: ["inferred"] })).toBe(false);
   });
 
   it("drops a window that ends before it begins", () => {

@@ -1,4 +1,13 @@
 import { boundsOf, type Edtf, parseEdtf } from "@/lib/domain/edtf";
+import {
+  AGREEMENTS,
+  BASES,
+  type FacetChoice,
+  MOST_TEXTS,
+  NO_FACETS,
+  PRECISIONS,
+  STATUSES,
+} from "@/lib/domain/facets";
 import { LINK_VERSION, migrateLink } from "./link-migrations";
 
 /**
@@ -11,7 +20,16 @@ export const LINK_ARRANGEMENTS = ["together", "outlet"] as const;
 export const LINK_SORTS = ["date", "title", "outlets", "texts", "salience"] as const;
 export const LINK_DIRECTIONS = ["asc", "desc"] as const;
 
-export type LinkState = {
+/** Facets whose chosen values stand in the link as a list, with the values they may have. */
+export const LINK_FACETS = {
+  precision: PRECISIONS,
+  basis: BASES,
+  status: STATUSES,
+  dating: AGREEMENTS,
+} as const;
+export type LinkFacet = keyof typeof LINK_FACETS;
+
+export type LinkState = FacetChoice & {
   readonly view: (typeof LINK_VIEWS)[number];
   /** Window as EDTF: from the first day of `from` to the last day of `to`, both included; null: open. */
   readonly from: Edtf | null;
@@ -42,6 +60,7 @@ export const DEFAULT_LINK_STATE: LinkState = {
   arrange: "together",
   outlets: [],
   q: "",
+  ...NO_FACETS,
   event: null,
   mention: null,
   sort: "date",
@@ -76,6 +95,26 @@ const readId =
   (pattern: RegExp, kind: string) =>
   (raw: string): Read<string | null> =>
     pattern.test(raw) ? { value: raw } : { value: null, problem: `is not the id of ${kind}` };
+
+/** Values of a facet in the facet's own order; words that are none of them are left out with a notice. */
+const someOf =
+  <T extends string>(allowed: readonly T[]) =>
+  (raw: string): Read<readonly T[]> => {
+    const words = raw.split(",").map((w) => w.trim());
+    const value = allowed.filter((v) => words.includes(v));
+    const known = words.every((w) => w === "" || allowed.some((v) => v === w));
+    return known ? { value } : { value, problem: `may hold ${allowed.join(", ")}; the rest was left out` };
+  };
+
+export const splitFacet = <T extends string>(allowed: readonly T[], raw: string): readonly T[] =>
+  someOf(allowed)(raw).value;
+
+const readTexts = (raw: string): Read<number> => {
+  const value = /^[1-9]$/.test(raw) ? Number(raw) : 0;
+  return value >= 1 && value <= MOST_TEXTS
+    ? { value }
+    : { value: 1, problem: `must be a number from 1 to ${MOST_TEXTS}` };
+};
 
 const readQuery = (raw: string): Read<string> => {
   const value = raw.trim();
@@ -156,6 +195,11 @@ export const parseLinkState = (given: LinkFields): ParsedLink => {
     arrange: read("arrange", oneOf(LINK_ARRANGEMENTS, d.arrange), d.arrange),
     outlets: read("outlets", readOutlets, d.outlets),
     q: read("q", readQuery, d.q),
+    precision: read("precision", someOf(PRECISIONS), d.precision),
+    basis: read("basis", someOf(BASES), d.basis),
+    status: read("status", someOf(STATUSES), d.status),
+    dating: read("dating", someOf(AGREEMENTS), d.dating),
+    texts: read("texts", readTexts, d.texts),
     event: read("event", readId(EVENT_ID, "an event"), d.event),
     mention: read("mention", readId(MENTION_ID, "an excerpt"), d.mention),
     sort: read("sort", oneOf(LINK_SORTS, d.sort), d.sort),
@@ -169,6 +213,35 @@ export const parseLinkSearch = (search: string): ParsedLink => {
   for (const [key, value] of new URLSearchParams(search)) fields[key] ??= value;
   return parseLinkState(fields);
 };
+
+const facetText = (facet: LinkFacet, state: FacetChoice): string =>
+  LINK_FACETS[facet].filter((value) => (state[facet] as readonly string[]).includes(value)).join(",");
+
+/** What picks events out, whatever the window and the view. */
+export type LinkFilters = FacetChoice & Pick<LinkState, "outlets" | "q">;
+
+export const NO_FILTERS: LinkFilters = { outlets: [], q: "", ...NO_FACETS };
+
+/** The filters as the fields of a question; those that hold nothing back are undefined. Equal filters, equal fields. */
+export const filterFields = (state: LinkFilters) => {
+  const facet = (name: LinkFacet) => facetText(name, state) || undefined;
+  return {
+    outlets: joinOutlets(normaliseOutlets(state.outlets)) || undefined,
+    q: state.q.trim() || undefined,
+    precision: facet("precision"),
+    basis: facet("basis"),
+    status: facet("status"),
+    dating: facet("dating"),
+    texts: state.texts > 1 ? state.texts : undefined,
+  };
+};
+
+/** How many filters hold something back; a facet with several values counts once. */
+export const filterCount = (state: LinkFilters): number =>
+  Object.values(filterFields(state)).filter((v) => v !== undefined).length;
+
+export const sameFilters = (a: LinkFilters, b: LinkFilters): boolean =>
+  JSON.stringify(filterFields(a)) === JSON.stringify(filterFields(b));
 
 /** The query string of a state, without `?`; empty for the default. Equal states give equal strings. */
 export const serialiseLinkState = (state: LinkState): string => {
@@ -185,6 +258,8 @@ export const serialiseLinkState = (state: LinkState): string => {
   put("arrange", state.arrange, d.arrange);
   put("outlets", joinOutlets(normaliseOutlets(state.outlets)), "");
   put("q", state.q.trim(), d.q);
+  for (const facet of Object.keys(LINK_FACETS) as LinkFacet[]) put(facet, facetText(facet, state), "");
+  put("texts", String(state.texts), String(d.texts));
   put("event", state.event, d.event);
   put("mention", state.mention, d.mention);
   put("sort", state.sort, d.sort);

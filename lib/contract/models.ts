@@ -363,6 +363,24 @@ export const eventsAnswer = z.object({
 });
 export type EventsAnswer = z.infer<typeof eventsAnswer>;
 
+const facetCount = z.object({ value: z.string(), n: z.number().int() });
+
+/**
+ * How many events there are for each value of each facet. A facet's own choice does not narrow its own counts, the
+ * others do; the window never does. `texts` counts events with at least so many independent texts.
+ */
+export const facetsAnswer = z.object({
+  /** Events that match all filters, dated or not. */
+  total: z.number().int(),
+  precision: z.array(facetCount),
+  basis: z.array(facetCount),
+  status: z.array(facetCount),
+  dating: z.array(facetCount),
+  texts: z.array(facetCount),
+  outlets: z.array(facetCount),
+});
+export type FacetsAnswer = z.infer<typeof facetsAnswer>;
+
 export const articlesAnswer = z.object({ articles: z.array(articleSummary) });
 export type ArticlesAnswer = z.infer<typeof articlesAnswer>;
 

@@ -28,12 +28,12 @@ export type FacetChoice = {
   readonly precision: readonly Precision[];
   readonly basis: readonly Basis[];
   readonly status: readonly Actuality[];
-  readonly dates: readonly Agreement[];
+  readonly dating: readonly Agreement[];
   /** Least number of independent texts. */
   readonly texts: number;
 };
 
-export const NO_FACETS: FacetChoice = { precision: [], basis: [], status: [], dates: [], texts: 1 };
+export const NO_FACETS: FacetChoice = { precision: [], basis: [], status: [], dating: [], texts: 1 };
 
 /** How long a stretch a date leaves, both ends included. */
 export const precisionOf = (edtf: Edtf | null): Precision => {

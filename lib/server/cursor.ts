@@ -5,9 +5,14 @@ import { Refusal } from "./refusal";
 const VERSION = 1;
 const SIGNATURE_BYTES = 16;
 
-const filterDigest = (filter: EventFilter, undated: string): string =>
+/** What a cursor is bound to beside the filters: `undated` and, unless it is the usual one, the order. */
+export type ListOrder = { readonly undated: string; readonly sort: string; readonly dir: string };
+
+const filterDigest = (filter: EventFilter, { undated, sort, dir }: ListOrder): string =>
   createHash("sha256")
-    .update(JSON.stringify([filter.from, filter.to, filter.outlets, filter.q, undated]))
+    .update(
+      JSON.stringify([filter.from, filter.to, filter.outlets, filter.q, undated, filter.facets, sort, dir]),
+    )
     .digest("base64url")
     .slice(0, 12);
 
@@ -18,10 +23,11 @@ const sign = (payload: string, secret: string): Buffer =>
 export const writeCursor = (
   position: EventPosition,
   filter: EventFilter,
-  undated: string,
+  order: ListOrder,
   secret: string,
 ): string => {
-  const fields = [VERSION, position.begin, position.end, position.id, filterDigest(filter, undated)];
+  const { begin, end, id, key } = position;
+  const fields = [VERSION, begin, end, id, filterDigest(filter, order), ...(key === undefined ? [] : [key])];
   const payload = Buffer.from(JSON.stringify(fields)).toString("base64url");
   return `${payload}.${sign(payload, secret).toString("base64url")}`;
 };
@@ -37,7 +43,7 @@ const refuse = (): never => {
 export const readCursor = (
   cursor: string,
   filter: EventFilter,
-  undated: string,
+  order: ListOrder,
   secret: string,
 ): EventPosition => {
   const [payload = "", signature = "", ...more] = cursor.split(".");
@@ -47,7 +53,7 @@ export const readCursor = (
   if (more.length > 0 || given.length !== right.length || given.toString("base64url") !== signature)
     return refuse();
   if (!timingSafeEqual(given, right)) return refuse();
-  const [version, begin, end, id, digest] = JSON.parse(Buffer.from(payload, "base64url").toString());
-  if (version !== VERSION || digest !== filterDigest(filter, undated)) return refuse();
-  return { begin, end, id };
+  const [version, begin, end, id, digest, key] = JSON.parse(Buffer.from(payload, "base64url").toString());
+  if (version !== VERSION || digest !== filterDigest(filter, order)) return refuse();
+  return key === undefined ? { begin, end, id } : { begin, end, id, key };
 };

@@ -1,6 +1,7 @@
 import type { EventFilters } from "@/lib/contract/endpoints";
-import { splitOutlets } from "@/lib/contract/link-state";
+import { LINK_FACETS, splitFacet, splitOutlets } from "@/lib/contract/link-state";
 import { boundsOf, parseEdtf } from "@/lib/domain/edtf";
+import { type FacetChoice, NO_FACETS } from "@/lib/domain/facets";
 import { type EventFilter, searchTerms } from "@/lib/store";
 import { fieldNotice, fieldRefusal, type Notice } from "./read-query";
 
@@ -16,13 +17,39 @@ const dayOf = (edge: "from" | "to", text: string): number | undefined | null => 
   return Number.isFinite(day) ? day : undefined;
 };
 
+type Bad = (field: string, value: string, why: string) => undefined;
+
+/** The chosen values of all facets, or undefined where none holds anything back. */
+const facetsOf = (asked: Partial<EventFilters>, bad: Bad): FacetChoice | undefined => {
+  const some = <T extends string>(
+    field: "precision" | "basis" | "status" | "dating",
+    allowed: readonly T[],
+  ) => {
+    const raw = asked[field];
+    if (raw === undefined) return [];
+    const words = raw.split(",").map((w) => w.trim());
+    if (!words.every((w) => allowed.some((v) => v === w)))
+      bad(field, raw, `it may hold ${allowed.join(", ")}`);
+    return splitFacet(allowed, raw);
+  };
+  const choice: FacetChoice = {
+    precision: some("precision", LINK_FACETS.precision),
+    basis: some("basis", LINK_FACETS.basis),
+    status: some("status", LINK_FACETS.status),
+    dating: some("dating", LINK_FACETS.dating),
+    texts: asked.texts ?? 1,
+  };
+  return JSON.stringify(choice) === JSON.stringify(NO_FACETS) ? undefined : choice;
+};
+
 /** The filters of a request as the store takes them. Bad dates are refused or fall back, as in `readQuery`. */
 export const eventFilterOf = (
-  { from, to, outlets, q }: EventFilters,
+  asked: EventFilters,
   strict: boolean,
 ): { readonly filter: EventFilter; readonly notices: readonly Notice[] } => {
+  const { from, to, outlets, q } = asked;
   const notices: Notice[] = [];
-  const bad = (field: string, value: string, why: string): undefined => {
+  const bad: Bad = (field, value, why) => {
     if (strict) throw fieldRefusal(field, value, why);
     notices.push(fieldNotice(field, value, why));
   };
@@ -44,6 +71,7 @@ export const eventFilterOf = (
       to: wrong ? undefined : last,
       outlets: outlets === undefined ? undefined : splitOutlets(outlets),
       q,
+      facets: facetsOf(asked, bad),
     },
     notices,
   };

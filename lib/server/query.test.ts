@@ -69,6 +69,42 @@ describe("query", () => {
     expect([answered.answer.total, answered.notices.map((n) => n.field)]).toEqual([5, ["q"]]);
   });
 
+  it("filters by facets, counts them, and leaves out a value that it does not know", async () => {
+    const ask = async (fields: Record<string, string>) => {
+      const answered = await query("events", fields);
+      if (!answered.ok) throw new Error(answered.problem.detail);
+      return { ids: answered.answer.events.map((e) => e.id), notices: answered.notices.map((n) => n.field) };
+    };
+    expect((await ask({ precision: "day" })).ids).toEqual(["e_bridge"]);
+    expect(await ask({ precision: "month,minute", texts: "1" })).toEqual({
+      ids: ["e_vote", "e_works"],
+      notices: ["precision"],
+    });
+    const facets = await query("facets", { precision: "none" });
+    if (!facets.ok) throw new Error(facets.problem.detail);
+    expect(facets.answer.total).toBe(1);
+    expect(facets.answer.precision.map((p) => [p.value, p.n])).toEqual([
+      ["day", 1],
+      ["month", 2],
+      ["year", 0],
+      ["longer", 0],
+      ["open", 1],
+      ["none", 1],
+    ]);
+    expect(facets.answer.outlets).toEqual([{ value: "The Ferry Post", n: 1 }]);
+    expect((await get("events", "/api/v1/events?status=perhaps")).status).toBe(400);
+  });
+
+  it("sorts on the server, and a cursor is good for its own order only", async () => {
+    const first = await json(get("events", "/api/v1/events?sort=salience&dir=desc&limit=2"));
+    expect(first.events.map((e: { id: string }) => e.id)).toEqual(["e_bridge", "e_vote"]);
+    const more = `/api/v1/events?limit=9&cursor=${encodeURIComponent(first.next)}`;
+    const rest = await json(get("events", `${more}&sort=salience&dir=desc`));
+    expect(rest.events.map((e: { id: string }) => e.id)).toEqual(["e_works", "e_ferry", "e_flood"]);
+    expect((await get("events", `${more}&sort=salience`)).status).toBe(400);
+    expect((await get("events", more)).status).toBe(400);
+  });
+
   it("keeps the sum: shown + rest = in window, in window + outside + undated = total", async () => {
     for (const fields of [
       {},

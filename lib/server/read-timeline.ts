@@ -70,9 +70,11 @@ export const readTimeline = async (
   filter: EventFilter,
   width: number,
 ): Promise<TimelineAnswer> => {
-  const everywhere: EventFilter = { outlets: filter.outlets, q: filter.q };
-  const whole = await remembered(store, ["whole", everywhere.outlets, everywhere.q, width], () =>
-    readWhole(store, everywhere, width),
+  const everywhere: EventFilter = { outlets: filter.outlets, q: filter.q, facets: filter.facets };
+  const whole = await remembered(
+    store,
+    ["whole", everywhere.outlets, everywhere.q, everywhere.facets, width],
+    () => readWhole(store, everywhere, width),
   );
   const window = windowOf(filter, whole.extent);
   const inside: EventFilter = { ...everywhere, from: window.from, to: window.to - 1 };

@@ -2,9 +2,18 @@ import type { z } from "zod";
 import { endpoints } from "@/lib/contract/endpoints";
 import { readExcerptFields } from "@/lib/contract/excerpt-link";
 import { splitNames } from "@/lib/contract/link-state";
+import { NO_FACETS } from "@/lib/domain/facets";
 import type { EventFilter, Store } from "@/lib/store";
-import { articleDetailOf, articleSummaryOf, eventDetailOf, eventModelOf, passedOverView } from "@/lib/views";
-import { readCursor, writeCursor } from "./cursor";
+import {
+  articleDetailOf,
+  articleSummaryOf,
+  eventDetailOf,
+  eventModelOf,
+  facetsOf,
+  passedOverView,
+} from "@/lib/views";
+import { remembered } from "./answer-cache";
+import { type ListOrder, readCursor, writeCursor } from "./cursor";
 import { eventFilterOf } from "./event-filter";
 import { readCompare } from "./read-compare";
 import { readDigest } from "./read-digest";
@@ -68,12 +77,12 @@ const placeOf = async (
   store: Store,
   cursor: string | undefined,
   filter: EventFilter,
-  undated: string,
+  order: ListOrder,
   strict: boolean,
 ) => {
   if (cursor === undefined) return { after: undefined, notices: [] };
   try {
-    return { after: readCursor(cursor, filter, undated, await store.secret()), notices: [] };
+    return { after: readCursor(cursor, filter, order, await store.secret()), notices: [] };
   } catch (error) {
     if (strict) throw error;
     const message = "“cursor” could not be used, so the list starts from its first page.";
@@ -127,11 +136,13 @@ export const useCases: UseCases = {
     const { query, notices } = readQuery(endpoints.events.query, fields, strict);
     const filtered = eventFilterOf(query, strict);
     const { filter } = filtered;
-    const place = await placeOf(store, query.cursor, filter, query.undated, strict);
+    const place = await placeOf(store, query.cursor, filter, query, strict);
     const page = await store.listEvents(filter, {
       limit: query.limit,
       after: place.after,
       undated: query.undated,
+      sort: query.sort,
+      descending: query.dir === "desc",
     });
     const counts = await store.countEvents(filter);
     const windowed = filter.from !== undefined || filter.to !== undefined;
@@ -142,7 +153,7 @@ export const useCases: UseCases = {
         events: page.events.map(eventModelOf),
         total: query.undated === "only" ? counts.undated : dated + undated,
         undated: counts.undated,
-        next: page.next ? writeCursor(page.next, filter, query.undated, await store.secret()) : null,
+        next: page.next ? writeCursor(page.next, filter, query, await store.secret()) : null,
       },
       notices: [...notices, ...filtered.notices, ...place.notices],
     };
@@ -179,6 +190,16 @@ export const useCases: UseCases = {
     const page = await store.passedOver({ reason: query.reason, after, limit: query.limit });
     const next = page.next && `${page.next.article}~${page.next.ord}`;
     return { answer: passedOverView(await store.passedOverCounts(), page.dates, next), notices };
+  },
+
+  facets: async ({ store, fields, strict }) => {
+    const { query, notices } = readQuery(endpoints.facets.query, fields, strict);
+    const { filter, notices: more } = eventFilterOf(query, strict);
+    const [rows, outlets] = await Promise.all([
+      remembered(store, ["facets", filter.q, filter.outlets], () => store.facetCounts(filter)),
+      store.outletCounts(filter),
+    ]);
+    return { answer: facetsOf(rows, outlets, filter.facets ?? NO_FACETS), notices: [...notices, ...more] };
   },
 
   compare: async ({ store, id, fields, strict }) => {

@@ -25,12 +25,12 @@ const withOutlets = <O>(query: EventQuery<O>, filter: EventFilter): EventQuery<O
 
 const withFacets = <O>(query: EventQuery<O>, facets: FacetChoice | undefined): EventQuery<O> => {
   if (!facets) return query;
-  const { precision, basis, status, dates, texts } = facets;
+  const { precision, basis, status, dating, texts } = facets;
   let result = query;
   if (precision.length > 0) result = result.where("events.precision", "in", precision);
   if (basis.length > 0) result = result.where("events.basis", "in", basis);
   if (status.length > 0) result = result.where("events.status", "in", status);
-  if (dates.length === 1) result = result.where("events.dates_differ", "=", dates[0] === "differ" ? 1 : 0);
+  if (dating.length === 1) result = result.where("events.dates_differ", "=", dating[0] === "differ" ? 1 : 0);
   return texts > 1 ? result.where("events.texts", ">=", texts) : result;
 };
 

@@ -26,7 +26,7 @@ export const facetQueries = (db: Kysely<Schema>, fullText: FullText) => ({
       precision: r.precision as FacetRow["precision"],
       basis: r.basis as FacetRow["basis"],
       status: r.status as FacetRow["status"],
-      dates: (r.dates_differ === 1 ? "differ" : "agree") satisfies Agreement,
+      dating: (r.dates_differ === 1 ? "differ" : "agree") satisfies Agreement,
       texts: Number(r.texts),
       n: Number(r.n),
     }));

@@ -88,7 +88,7 @@ export type FacetRow = {
   readonly precision: Precision;
   readonly basis: Basis | "none";
   readonly status: Actuality;
-  readonly dates: Agreement;
+  readonly dating: Agreement;
   readonly texts: number;
   readonly n: number;
 };

@@ -8,6 +8,7 @@ export { bySentence, type DigestSource, digestView, type EventAt, widerDates } f
 export { eventDetailOf, publisherLink } from "./event-detail";
 export { eventModelOf } from "./event-model";
 export { EXPORTERS, type ExportFormat } from "./exports";
+export { facetsOf } from "./facet-counts";
 export { type LabelsChoice, type LabelsInput, labelsView } from "./labels-view";
 export { outletGroups } from "./outlet-groups";
 export { passedOverView } from "./passed-over-view";

@@ -64,7 +64,7 @@ export const describeFacets = (name: string, place: () => Promise<StorePlace>): 
       expect((await store.countEvents({ facets })).total).toBe(15);
       const two = { ...NO_FACETS, texts: 2 };
       expect((await store.countEvents({ facets: two })).total).toBe(12);
-      expect((await store.countEvents({ facets: { ...NO_FACETS, dates: ["differ"] } })).total).toBe(0);
+      expect((await store.countEvents({ facets: { ...NO_FACETS, dating: ["differ"] } })).total).toBe(0);
       expect((await store.countEvents({ facets: { ...NO_FACETS, status: ["planned"] } })).total).toBe(0);
       expect((await store.countEvents({ facets: { ...NO_FACETS, basis: ["stated"] } })).total).toBe(30);
     });

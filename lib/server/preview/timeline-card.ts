@@ -1,4 +1,4 @@
-import { joinOutlets, type LinkState } from "@/lib/contract/link-state";
+import { filterFields, type LinkState } from "@/lib/contract/link-state";
 import type { Problem, TimelineAnswer } from "@/lib/contract/models";
 import { exactMeasure, SCENE_ROOM, sceneCard } from "@/lib/preview";
 import { buildScene } from "@/lib/viz/build-scene";
@@ -30,8 +30,7 @@ const answerFor = async (state: LinkState, whole: TimelineAnswer): Promise<Timel
   const warp = warpOf(whole, state.scale);
   const asked = linkOf(windowOf(state.from, state.to, warp.extent), warp.extent);
   const found = await query("timeline", {
-    outlets: joinOutlets(state.outlets) || undefined,
-    q: state.q || undefined,
+    ...filterFields(state),
     from: asked.from ?? undefined,
     to: asked.to ?? undefined,
     width: ANSWER_WIDTH,
@@ -61,8 +60,7 @@ const readable = (
 /** The timeline of a link: same window, scale, arrangement and filters as the page it leads to. */
 export const timelineCard = async (state: LinkState): Promise<Drawn> => {
   const found = await query("timeline", {
-    outlets: joinOutlets(state.outlets) || undefined,
-    q: state.q || undefined,
+    ...filterFields(state),
     width: ANSWER_WIDTH,
   });
   if (!found.ok) return { ok: false, problem: found.problem };
