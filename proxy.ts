@@ -87,6 +87,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     status: await statusOf(request.nextUrl.pathname),
   });
   response.headers.set("Content-Security-Policy", policy);
+  // Older browsers know this one only.
+  response.headers.set("X-Frame-Options", "DENY");
   const secure =
     request.nextUrl.protocol === "https:" || request.headers.get("x-forwarded-proto") === "https";
   if (secure) response.headers.set("Strict-Transport-Security", "max-age=31536000");
@@ -96,7 +98,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 /** Pages, and odd addresses of interfaces. The latter carry no scripts, and a proxy would cut bodies over 10 MB. */
 export const config = {
   matcher: [
-    "/((?!api/|_next/static|_next/image|icon.svg|favicon.ico|og/|sitemap.xml|robots.txt).*)",
+    "/((?!api/|_next/static|_next/image|icon.svg|favicon.ico|embed$|embed/|embed.js|v/|og/|sitemap.xml|robots.txt).*)",
     "/(api/.*%.*)",
   ],
 };

@@ -147,6 +147,23 @@ program
   .action(async (options: { format: string }) => (await import("./commands/export")).runExport(options));
 
 program
+  .command("snapshot")
+  .description(
+    "Freeze the store, or a selection of it, as an edition that never changes: its SHA-256 goes to standard output, and " +
+      "/v/HASH shows it. With --out the edition is also written to a folder, as one HTML file that needs no network and " +
+      "as JSON Lines that `dateline import` reads back. Equal collections give equal hashes on any machine.",
+  )
+  .option("--from <date>", "first day, EDTF, included")
+  .option("--to <date>", "last day, EDTF, included")
+  .option("--outlets <names>", "outlets, with commas between")
+  .option("--q <words>", "words that must occur")
+  .option("--out <folder>", "write the edition here too")
+  .addHelpText("after", example("dateline snapshot", "dateline snapshot --from 2019 --to 2019 --out frozen/"))
+  .action(async (options: Record<string, string>) =>
+    (await import("./commands/snapshot")).runSnapshot(options),
+  );
+
+program
   .command("prepare", { hidden: true })
   .description("Open the store and read FOLDER into it if it is empty; npm start does this.")
   .argument("<folder>", "articles of a new store")

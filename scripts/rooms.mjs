@@ -35,6 +35,7 @@ export const rooms = [
       "store",
       "viz",
       "preview",
+      "still",
       "pipeline/run",
       ...PIPELINE_ROOMS.map((name) => `pipeline/${name}`),
     ],
@@ -49,6 +50,13 @@ export const rooms = [
     may: ["domain", "contract", "viz"],
     packages: ["fontkit", "sharp"],
     node: "any",
+  },
+  {
+    // Pages as text that need no script: for frames of other people's pages, for editions, for files.
+    name: "still",
+    path: "^lib/still/",
+    may: ["domain", "contract", "viz"],
+    packages: [],
   },
   {
     name: "client",

@@ -1,11 +1,33 @@
 import { closeContainers } from "@/lib/server";
 import { importTimeline } from "@/lib/server/import-timeline";
+import { keepEditionFile } from "@/lib/server/keep-edition-file";
 import { TIMELINE_FORMATS } from "@/lib/server/timeline-entries";
 import { progressBar } from "../progress-bar";
 import { count, printable } from "../say";
 
 /** More notes than this are counted, not printed. */
 const MOST_NOTES = 50;
+
+/** Keeps the file if it is a frozen edition; false if it is something else. The collection itself stays as it is. */
+const importEdition = async (file: string): Promise<boolean> => {
+  const kept = await keepEditionFile(file);
+  if (kept === null) return false;
+  try {
+    if (kept.ok)
+      process.stdout.write(
+        `${kept.hash}\nA frozen edition of ${count(kept.events, "event")}: kept, and shown at /v/${kept.hash}. The collection is as it was.\n`,
+      );
+    else {
+      process.stderr.write(
+        `${printable(file)} is a frozen edition, but not to the letter: ${printable(kept.why).slice(0, 300)}\n`,
+      );
+      process.exitCode = 1;
+    }
+    return true;
+  } finally {
+    await closeContainers();
+  }
+};
 
 /** `dateline import`: an existing timeline into the store. What is counted as stored is on disk. */
 export const runImport = async (
@@ -20,6 +42,7 @@ export const runImport = async (
     process.exitCode = 1;
     return;
   }
+  if (format === undefined && (await importEdition(file))) return;
   const bar = progressBar(process.stderr);
   let notes = 0;
   const tell = (line: number, words: string): void => {

@@ -9,4 +9,7 @@ export { query } from "./query";
 export { readDoc } from "./read-doc";
 export type { RawFields } from "./read-query";
 export { answerSitemap } from "./sitemap";
+export { answerEdition } from "./still/answer-edition";
+export { answerEmbed } from "./still/answer-embed";
+export { answerOembed } from "./still/answer-oembed";
 export type { AnswerOf, EndpointName } from "./use-cases";

@@ -11,6 +11,7 @@ export { EXPORTERS, type ExportFormat } from "./exports";
 export { facetsOf } from "./facet-counts";
 export { type LabelsChoice, type LabelsInput, labelsView } from "./labels-view";
 export { outletGroups } from "./outlet-groups";
+export { outletModels } from "./outlet-models";
 export { passedOverView } from "./passed-over-view";
 export { readMarkdown } from "./read-markdown";
 export { longestGaps, type Stretch, timelineLimits, timelineView } from "./timeline-view";
