@@ -86,6 +86,8 @@ export const importTimeline = async (
     if (waiting.length >= BATCH) await flush();
   }
   await flush();
+  listener.progress?.("putting the events in their places", 0, 0);
+  await store.refreshLevels();
   const { events, undated } = await store.counts();
   return { ...counts, format, events, undated };
 };

@@ -15,6 +15,8 @@ export type Prepared = {
  */
 export const prepareStore = async (folder: string, progress?: Progress): Promise<Prepared> => {
   const { store } = await container();
+  // An import that was cut short left them behind.
+  await store.refreshLevels();
   const before = await store.counts();
   const ingested = before.articles === 0 && before.events === 0 ? await ingest([folder], progress) : null;
   if (!ingested) await ingest([], progress);

@@ -1,7 +1,6 @@
 import type { CalendarUnit, TimelineAnswer } from "@/lib/contract/models";
 import type { EventFilter, Store } from "@/lib/store";
 import {
-  bucketsOf,
   countedUnit,
   longestGaps,
   type Stretch,
@@ -32,17 +31,12 @@ const countFinely = async (
   coarsest: CalendarUnit,
   most: number,
 ): Promise<Counted> => {
-  const count = async (unit: CalendarUnit): Promise<Counted> => ({
-    unit,
-    counts: tallies(await store.histogram(filter, countedUnit(unit)), unit),
-  });
-  let best = await count(coarsest);
+  let best = coarsest;
   for (const unit of COARSE_TO_FINE.slice(COARSE_TO_FINE.indexOf(coarsest) + 1)) {
-    const finer = await count(unit);
-    if (bucketsOf(finer.counts, unit).length > most) break;
-    best = finer;
+    if ((await store.periods(filter, unit)) > most) break;
+    best = unit;
   }
-  return best;
+  return { unit: best, counts: tallies(await store.histogram(filter, countedUnit(best)), best) };
 };
 
 /** What does not change while a reader moves the window. */

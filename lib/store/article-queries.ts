@@ -36,6 +36,16 @@ const formerArticle = async (db: Kysely<Schema>, id: string): Promise<ArticleLoo
     : { kind: "moved", to: former.current_id as ArticleId, title: former.title };
 };
 
+/** How many events each outlet reports, counted from the events. */
+const reportedEvents = async (db: Kysely<Schema>): Promise<ReadonlyMap<string, number>> => {
+  const rows = await db
+    .selectFrom("event_outlets")
+    .select(["outlet", sql<number | string>`count(*)`.as("n")])
+    .groupBy("outlet")
+    .execute();
+  return new Map(rows.map((r) => [r.outlet, Number(r.n)]));
+};
+
 /** Queries over articles and what belongs to them, the same for both dialects. */
 export const articleQueries = (db: Kysely<Schema>) => {
   const stored = db
@@ -152,19 +162,15 @@ export const articleQueries = (db: Kysely<Schema>) => {
       return (await db.selectFrom("documents").selectAll().orderBy("article_id").execute()).map(toDocument);
     },
 
-    async outlets(): Promise<readonly OutletCount[]> {
+    /** `events`: how many each outlet reports, where that is known already. */
+    async outletsWith(known: ReadonlyMap<string, number> | null): Promise<readonly OutletCount[]> {
       const articles = await db
         .selectFrom("articles")
         .select(["outlet", sql<number | string>`count(*)`.as("n")])
         .where("imported", "is", null)
         .groupBy("outlet")
         .execute();
-      const events = await db
-        .selectFrom("event_outlets")
-        .select(["outlet", sql<number | string>`count(*)`.as("n")])
-        .groupBy("outlet")
-        .execute();
-      const perOutlet = new Map(events.map((r) => [r.outlet, Number(r.n)]));
+      const perOutlet = known ?? (await reportedEvents(db));
       const perArticle = new Map(articles.map((r) => [r.outlet, Number(r.n)]));
       return [...new Set([...perArticle.keys(), ...perOutlet.keys()])]
         .map((name) => ({ name, articles: perArticle.get(name) ?? 0, events: perOutlet.get(name) ?? 0 }))

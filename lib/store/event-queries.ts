@@ -1,20 +1,12 @@
-import { type Kysely, sql } from "kysely";
+import type { Kysely } from "kysely";
 import type { NewsEvent } from "@/lib/domain/news-event";
+import { chunks } from "./chunks";
 import { hasWindow, inWindow, matching, storable } from "./event-filters";
 import { afterPosition, inOrder, type KeyColumn, keyColumn } from "./event-order";
 import type { FullText } from "./full-text";
 import { eventDigest, toEvent } from "./rows";
 import { type Schema, UNDATED_DAY } from "./schema";
-import type {
-  DayRange,
-  EventCounts,
-  EventFilter,
-  EventPage,
-  EventPosition,
-  HistogramRow,
-  HistogramUnit,
-  PageRequest,
-} from "./store";
+import type { EventFilter, EventPage, EventPosition, PageRequest } from "./store";
 import { damagedError } from "./store-damaged";
 
 type HeadRow = {
@@ -49,8 +41,6 @@ const withMentions = async (db: Kysely<Schema>, rows: readonly HeadRow[]): Promi
 };
 
 const HEAD = ["events.id", "events.data", "events.digest", "events.begin_day", "events.end_day"] as const;
-
-const count = sql<number | string>`count(*)`.as("n");
 
 const KEYED = [
   ...HEAD,
@@ -116,49 +106,6 @@ export const eventQueries = (db: Kysely<Schema>, fullText: FullText) => ({
     return { events: await withMentions(db, shown), next: last ? positionOf(last, page) : null };
   },
 
-  async countEvents(filter: EventFilter): Promise<EventCounts> {
-    const all = matching(db.selectFrom("events").select(count), filter, fullText);
-    const [total, undated, inside] = await Promise.all([
-      all.executeTakeFirstOrThrow(),
-      all.where("begin_day", "=", UNDATED_DAY).executeTakeFirstOrThrow(),
-      inWindow(all, filter).executeTakeFirstOrThrow(),
-    ]);
-    return { total: Number(total.n), undated: Number(undated.n), inWindow: Number(inside.n) };
-  },
-
-  async topEvents(filter: EventFilter, limit: number): Promise<readonly NewsEvent[]> {
-    const rows = await inWindow(matching(db.selectFrom("events").select(HEAD), filter, fullText), filter)
-      .orderBy("salience", "desc")
-      .orderBy("id")
-      .limit(limit)
-      .execute();
-    const inTime = [...rows].sort(
-      (a, b) => a.begin_day - b.begin_day || a.end_day - b.end_day || (a.id < b.id ? -1 : 1),
-    );
-    return withMentions(db, inTime);
-  },
-
-  async histogram(filter: EventFilter, unit: HistogramUnit): Promise<readonly HistogramRow[]> {
-    const key = sql<number>`${sql.ref(`events.begin_${unit}`)}`;
-    const events = inWindow(matching(db.selectFrom("events"), filter, fullText), filter);
-    const all = await events
-      .select([key.as("key"), count])
-      .groupBy(key)
-      .orderBy(key)
-      .execute();
-    const byOutlet = await events
-      .innerJoin("event_outlets", "event_outlets.event_id", "events.id")
-      .select([key.as("key"), "event_outlets.outlet as outlet", count])
-      .groupBy([key, "event_outlets.outlet"])
-      .orderBy(key)
-      .orderBy("event_outlets.outlet")
-      .execute();
-    return [
-      ...all.map((r) => ({ key: r.key, outlet: null, n: Number(r.n) })),
-      ...byOutlet.map((r) => ({ key: r.key, outlet: r.outlet, n: Number(r.n) })),
-    ];
-  },
-
   async eventIds(after: string, limit: number): Promise<readonly string[]> {
     const rows = await db
       .selectFrom("events")
@@ -170,37 +117,15 @@ export const eventQueries = (db: Kysely<Schema>, fullText: FullText) => ({
     return rows.map((r) => r.id);
   },
 
-  async extent(filter: EventFilter): Promise<DayRange | null> {
-    const row = await inWindow(
-      matching(
-        db
-          .selectFrom("events")
-          .select([
-            sql<number | null>`min(events.begin_day)`.as("first"),
-            sql<number | null>`max(events.end_day)`.as("last"),
-          ]),
-        filter,
-        fullText,
-      ),
-      filter,
-    ).executeTakeFirstOrThrow();
-    return row.first === null || row.last === null ? null : { first: row.first, last: row.last };
-  },
-
-  async gaps(filter: EventFilter, minDays: number): Promise<readonly DayRange[]> {
-    // For each event, how far those before it reach; a gap lies where the next one begins later than that.
-    const reaches = inWindow(matching(db.selectFrom("events"), filter, fullText), filter).select([
-      "events.begin_day as begin",
-      sql<number | null>`max(events.end_day) over (order by events.begin_day, events.end_day, events.id
-        rows between unbounded preceding and 1 preceding)`.as("reach"),
-    ]);
-    const rows = await db
-      .selectFrom(reaches.as("r"))
-      .select(["begin", "reach"])
-      .where(sql<boolean>`r.begin - r.reach > ${minDays}`)
-      .orderBy("begin")
-      .execute();
-    return rows.map((r) => ({ first: (r.reach ?? r.begin) + 1, last: r.begin - 1 }));
+  /** Some events in order of time. */
+  async eventsInTime(ids: readonly string[]): Promise<readonly NewsEvent[]> {
+    const rows: HeadRow[] = [];
+    for (const some of chunks(ids))
+      rows.push(...(await db.selectFrom("events").select(HEAD).where("id", "in", some).execute()));
+    const inTime = rows.sort(
+      (a, b) => a.begin_day - b.begin_day || a.end_day - b.end_day || (a.id < b.id ? -1 : 1),
+    );
+    return withMentions(db, inTime);
   },
 
   async eventsById(ids: readonly string[]): Promise<readonly NewsEvent[]> {

@@ -43,7 +43,7 @@ export const importEvents = (
     db.transaction().execute(async (tx) => {
       // Takes the lock first: what is judged must not change before it is written.
       await tx.updateTable("meta").set({ key: "revision" }).where("key", "=", "revision").execute();
-      const { outcomes } = await saveImported(tx, driver, events, run, async () => undefined);
+      const { outcomes } = await saveImported(tx, driver, events, run);
       if (outcomes.some((o) => WRITES.has(o))) await countUp(tx, "revision");
       return outcomes;
     }),

@@ -91,6 +91,20 @@ const importedTimelines: Step = () => [
   "create index articles_read on articles (id) where imported is null",
 ];
 
+/** Counts and the weightiest events by period, so that a window costs the same whatever the number of events. */
+const levels: Step = ({ bytewise }) => [
+  `create table level_counts (facet text ${bytewise} not null, unit integer not null, period integer not null,
+     begins integer not null, ends integer not null, primary key (facet, unit, period))`,
+  "create index level_counts_period on level_counts (unit, period, facet, begins, ends)",
+  `create table level_events (facet text ${bytewise} not null, level integer not null, begin_day integer not null,
+     event_id text ${bytewise} not null, end_day integer not null, salience double precision not null,
+     primary key (facet, level, begin_day, event_id))`,
+  `create table level_spans (facet text ${bytewise} not null, span integer not null, cell integer not null,
+     salience double precision not null, event_id text ${bytewise} not null, begin_day integer not null,
+     end_day integer not null, primary key (facet, span, cell, salience, event_id))`,
+  "create index events_weight on events (salience desc, id)",
+];
+
 const STEPS: readonly Step[] = [
   first,
   articleLayout,
@@ -98,6 +112,7 @@ const STEPS: readonly Step[] = [
   eventFacets,
   keepsakes,
   importedTimelines,
+  levels,
 ];
 
 /** What has to be worked out from the stored values after a step. */

@@ -2,10 +2,11 @@ import type { Kysely } from "kysely";
 import type { NewsEvent } from "@/lib/domain/news-event";
 import { chunks, insertAll } from "./chunks";
 import { type FormerEvent, type FormerMention, retire, writeLedger } from "./ledger";
+import { changeLevels } from "./levels";
 import { eventRow, mentionRow, wordsRow } from "./rows";
 import { saveArrivals } from "./save-arrivals";
 import type { Schema } from "./schema";
-import type { StoreChange } from "./store";
+import type { Store, StoreChange } from "./store";
 
 export const deleteEvents = async (tx: Kysely<Schema>, ids: readonly string[]): Promise<void> => {
   for (const some of chunks(ids)) {
@@ -52,7 +53,7 @@ const formerEvents = async (
 
 /**
  * What a save did to the events, by id; the three lists are disjoint and sorted. `changed` events keep their id and have
- * other content now. What the tables held of `changed` and `retired` ones is handed to `beforeEventsGo`.
+ * other content now.
  */
 export type EventsDelta = {
   readonly added: readonly string[];
@@ -63,14 +64,6 @@ export type EventsDelta = {
 /** Whether anything happened at all. */
 export const isEmptyDelta = ({ added, changed, retired }: EventsDelta): boolean =>
   added.length + changed.length + retired.length === 0;
-
-/**
- * Tables derived from events are kept in step here, inside the transaction of the save: first with the ids whose rows
- * still stand as they were (`changed` and `retired`), then with the events as they are now (`added` and `changed`).
- */
-const beforeEventsGo = async (_tx: Kysely<Schema>, _ids: readonly string[]): Promise<void> => undefined;
-const afterEventsCame = async (_tx: Kysely<Schema>, _events: readonly NewsEvent[]): Promise<void> =>
-  undefined;
 
 /** Imported events that have to make way: what the articles themselves say takes their place under the same id. */
 const importedAmong = async (tx: Kysely<Schema>, ids: readonly string[]): Promise<readonly string[]> => {
@@ -90,6 +83,7 @@ const importedAmong = async (tx: Kysely<Schema>, ids: readonly string[]): Promis
 /** Replaces the events that differ; ids that vanish go to the ledger. */
 export const saveEvents = async (
   tx: Kysely<Schema>,
+  driver: Store["driver"],
   { extraction: { events }, moved, basedOn }: StoreChange,
 ): Promise<EventsDelta> => {
   const stored = new Map(
@@ -107,10 +101,11 @@ export const saveEvents = async (
   };
   const former = await formerEvents(tx, gone);
   const going = [...delta.changed, ...delta.retired, ...(await importedAmong(tx, delta.added))];
-  await beforeEventsGo(tx, going);
+  const levels = await changeLevels(tx, driver, going, fresh.length, "now");
   await deleteEvents(tx, going);
+  await levels.gone();
   await insertEvents(tx, fresh);
-  await afterEventsCame(tx, fresh);
+  await levels.came(fresh);
   const retired = retire(former, events, moved);
   await writeLedger(tx, "event_ids", retired, delta.added);
   await saveArrivals(tx, delta.added, retired, basedOn + 1);

@@ -6,7 +6,7 @@ import { retryBusy } from "./retry-busy";
 import { moveDocuments, retireArticles, saveArticles, saveDocuments } from "./save-articles";
 import { isEmptyDelta, saveEvents } from "./save-events";
 import type { Schema } from "./schema";
-import type { SaveResult, StoreChange } from "./store";
+import type { SaveResult, Store, StoreChange } from "./store";
 import { StoreError } from "./store-error";
 
 /** Takes the write lock, then checks that nobody changed the store since the extraction was computed. */
@@ -80,7 +80,11 @@ const savePipeline = async (tx: Kysely<Schema>, { pipeline }: StoreChange): Prom
 };
 
 /** `Store.save`: all or nothing. The same change again writes nothing and leaves the revision as it is. */
-export const saveExtraction = async (db: Kysely<Schema>, change: StoreChange): Promise<SaveResult> => {
+export const saveExtraction = async (
+  db: Kysely<Schema>,
+  driver: Store["driver"],
+  change: StoreChange,
+): Promise<SaveResult> => {
   checkExtraction(change.extraction);
   return retryBusy(() =>
     db.transaction().execute(async (tx) => {
@@ -88,7 +92,7 @@ export const saveExtraction = async (db: Kysely<Schema>, change: StoreChange): P
       await saveDocuments(tx, change);
       await moveDocuments(tx, change);
       const articles = await saveArticles(tx, change);
-      const delta = await saveEvents(tx, change);
+      const delta = await saveEvents(tx, driver, change);
       await retireArticles(tx, change, articles.added);
       await saveIssues(tx, change);
       await savePipeline(tx, change);

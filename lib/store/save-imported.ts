@@ -4,6 +4,7 @@ import { bulkInsert } from "./bulk-insert";
 import { excerptFault } from "./check-extraction";
 import { chunks } from "./chunks";
 import { IMPORTED_ARTICLE } from "./excerpt-article";
+import { changeLevels } from "./levels";
 import { eventRow, mentionRow, wordsRow } from "./rows";
 import { deleteEvents } from "./save-events";
 import type { Schema } from "./schema";
@@ -109,7 +110,6 @@ export const saveImported = async (
   driver: Store["driver"],
   events: readonly NewsEvent[],
   run: number,
-  beforeReplacing: (ids: readonly string[]) => Promise<void>,
 ): Promise<SavedImport> => {
   const known = await knownEvents(tx, [...new Set(events.map((e) => e.id as string))]);
   const judged = events.map((event): Judged => {
@@ -122,9 +122,11 @@ export const saveImported = async (
   });
   const fresh = judged.filter((j) => j.outcome === "stored" || j.outcome === "changed");
   const replaced = judged.filter((j) => j.outcome === "changed").map((j) => j.row.id);
-  await beforeReplacing(replaced);
+  const levels = await changeLevels(tx, driver, replaced, fresh.length, "later");
   await deleteEvents(tx, replaced);
+  await levels.gone();
   await write(tx, driver, fresh);
+  await levels.came(fresh.map((j) => j.event));
   for (const some of chunks(fresh.map((j) => j.row.id)))
     await tx.deleteFrom("event_ids").where("id", "in", some).execute();
   return { outcomes: judged.map((j) => j.outcome), written: fresh.map((j) => j.event), replaced };

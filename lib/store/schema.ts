@@ -84,6 +84,30 @@ export type Schema = {
   };
   event_outlets: { event_id: string; outlet: string };
   event_words: { event_id: string; words: string };
+  /**
+   * How many dated events of a facet (`*`: all, `=NAME`: those an outlet reports) begin and end in a period; units and
+   * their numbers in `level-ladder.ts`.
+   */
+  level_counts: { facet: string; unit: number; period: number; begins: number; ends: number };
+  /** The weightiest events of each cell of 2^level days, at the coarsest level that lists them. */
+  level_events: {
+    facet: string;
+    level: number;
+    begin_day: number;
+    event_id: string;
+    end_day: number;
+    salience: number;
+  };
+  /** Events of more than one day, by the cell of 2^span days in which they begin; 2^span is their length or more. */
+  level_spans: {
+    facet: string;
+    span: number;
+    cell: number;
+    salience: number;
+    event_id: string;
+    begin_day: number;
+    end_day: number;
+  };
   /** Ids that once named an event and no longer do; `current_id` null: nothing took its place. */
   event_ids: { id: string; current_id: string | null; title: string };
   /** The same for articles: a document that is read otherwise now gives an article with another id. */

@@ -7,14 +7,18 @@ import { facetQueries } from "./facet-queries";
 import type { FullText } from "./full-text";
 import { beginImport, importEvents } from "./import-events";
 import { keepsakes } from "./keepsakes";
+import { levelQueries } from "./level-queries";
+import { levelsAreFresh, refreshLevels } from "./levels";
 import { saveOutletNotes } from "./outlet-notes";
 import { passedOverQueries } from "./passed-over";
 import { reportingQueries } from "./reporting";
+import { retryBusy } from "./retry-busy";
 import { saveExtraction } from "./save-extraction";
 import type { Schema } from "./schema";
 import type { EventLookup, Store } from "./store";
 import { tellFull } from "./store-full";
 import { verify } from "./verify";
+import { windowQueries } from "./window-queries";
 
 const metaValue = async (db: Kysely<Schema>, key: string): Promise<string> =>
   (await db.selectFrom("meta").select("value").where("key", "=", key).executeTakeFirstOrThrow()).value;
@@ -39,7 +43,11 @@ export const sqlStore = (db: Kysely<Schema>, driver: Store["driver"], fullText: 
   ...articleQueries(db),
   ...eventQueries(db, fullText),
   ...keepsakes(db),
+  ...windowQueries(db, fullText, eventQueries(db, fullText).eventsInTime),
   ...facetQueries(db, fullText),
+  outlets: async () =>
+    articleQueries(db).outletsWith((await levelsAreFresh(db)) ? await levelQueries(db).outletEvents() : null),
+  refreshLevels: () => tellFull(() => retryBusy(() => refreshLevels(db, driver))),
   ...reportingQueries(db, fullText),
   ...passedOverQueries(db),
   revision: async () => Number(await metaValue(db, "revision")),
@@ -53,7 +61,7 @@ export const sqlStore = (db: Kysely<Schema>, driver: Store["driver"], fullText: 
     (await db.selectFrom("meta").select("value").where("key", "=", "outlets").executeTakeFirst())?.value ??
     "",
   saveOutletNotes: (notes) => saveOutletNotes(db, notes),
-  save: (change) => tellFull(() => saveExtraction(db, change)),
+  save: (change) => tellFull(() => saveExtraction(db, driver, change)),
   getEvent: (id) => lookUp(db, fullText, id),
   verify: () => verify(db, driver, fullText),
   close: () => db.destroy(),

@@ -103,10 +103,11 @@ export type EventCounts = {
   readonly inWindow: number;
 };
 
-export type HistogramUnit = "day" | "month" | "year";
+export type HistogramUnit = "day" | "month" | "year" | "decade" | "century";
 
 /**
- * How many events begin in a calendar period. `key` is a day number, or `12 × year + month − 1`, or a year.
+ * How many events begin in a calendar period. `key` is a day number, or `12 × year + month − 1`, or the year divided by
+ * 1, 10 or 100, rounded down.
  * With `outlet` null the row counts events, otherwise the events which that outlet reports.
  */
 export type HistogramRow = { readonly key: number; readonly outlet: string | null; readonly n: number };
@@ -222,7 +223,15 @@ export type Store = Keepsakes & {
   getEvent(id: string): Promise<EventLookup>;
   /** The `limit` most salient dated events that reach into the window, in time order. */
   topEvents(filter: EventFilter, limit: number): Promise<readonly NewsEvent[]>;
+  /**
+   * Events that reach into the window, by the period in which they begin; those that began before the window count in
+   * its first period. With one outlet chosen only that outlet's counts are told beside the sum.
+   */
   histogram(filter: EventFilter, unit: HistogramUnit): Promise<readonly HistogramRow[]>;
+  /** In how many periods of the window events begin. */
+  periods(filter: EventFilter, unit: HistogramUnit | "quarter"): Promise<number>;
+  /** Makes what windows are answered from anew, where a large import has left it behind; true if it had. */
+  refreshLevels(): Promise<boolean>;
   /** Ids of events in order, at most `limit`, those after `after`: for lists that need nothing else of millions. */
   eventIds(after: string, limit: number): Promise<readonly string[]>;
   /** From the first begin to the last end of all dated events that match; null if there are none. */

@@ -6,6 +6,7 @@ import type { FullText } from "./full-text";
 import { dayColumns } from "./rows";
 import type { Schema } from "./schema";
 import type { Store } from "./store";
+import { verifyLevels } from "./verify-levels";
 
 type Database = Kysely<Schema>;
 type Findings = string[];
@@ -81,5 +82,6 @@ export const verify = async (
     for (const { id } of await db.selectFrom("events").select("id").orderBy("id").execute())
       await noting(findings, id, () => checkEvent(db, fullText, id, findings));
   });
+  await noting(findings, "levels", async () => void findings.push(...(await verifyLevels(db))));
   return findings;
 };

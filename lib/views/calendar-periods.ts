@@ -18,14 +18,17 @@ const UNITS: readonly { readonly unit: CalendarUnit; readonly days: number }[] =
 export const unitFor = (days: number, most: number): CalendarUnit =>
   UNITS.find((u) => days / u.days <= most)?.unit ?? "century";
 
-/** The unit that the store counts in, from which `unit` can be added up. */
-export const countedUnit = (unit: CalendarUnit): "day" | "month" | "year" =>
-  unit === "day" ? "day" : unit === "month" || unit === "quarter" ? "month" : "year";
+export type CountedUnit = Exclude<CalendarUnit, "quarter">;
 
-/** First day of a counted period: a day itself, `12 × year + month − 1`, or a year. */
-export const firstDayOf = (unit: "day" | "month" | "year", key: number): DayNumber => {
+/** The unit that the store counts in, from which `unit` can be added up. */
+export const countedUnit = (unit: CalendarUnit): CountedUnit => (unit === "quarter" ? "month" : unit);
+
+const YEARS = { year: 1, decade: 10, century: 100 } as const;
+
+/** First day of a counted period: a day itself, `12 × year + month − 1`, or the year divided by 1, 10 or 100. */
+export const firstDayOf = (unit: CountedUnit, key: number): DayNumber => {
   if (unit === "day") return key;
-  if (unit === "year") return toDay(key, 1, 1);
+  if (unit !== "month") return toDay(key * YEARS[unit], 1, 1);
   return toDay(Math.floor(key / 12), (((key % 12) + 12) % 12) + 1, 1);
 };
 

@@ -1,6 +1,6 @@
 export { articleLayersOf, type LayersInput, type TextFraming } from "./article-layers";
 export { articleDetailOf, articleSummaryOf } from "./article-model";
-export { bucketsOf, type Tally, tallies } from "./buckets";
+export { type Tally, tallies } from "./buckets";
 export { countedUnit } from "./calendar-periods";
 export type { CompareFraming } from "./compare-framing-rows";
 export { comparedOutlets, compareView } from "./compare-view";

@@ -37,7 +37,7 @@ export const describeStore = (name: string, place: () => Promise<StorePlace>): v
     afterAll(async () => {
       await store?.close();
       await stores.end();
-    });
+    }, 60_000);
     beforeEach(async () => {
       await store?.close();
       location = await stores.fresh();

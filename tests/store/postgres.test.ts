@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { describeFacets } from "./describe-facets";
 import { describeImport } from "./describe-import";
 import { describeKeepsakes } from "./describe-keepsakes";
+import { describeLevels } from "./describe-levels";
 import { describeStore, type StorePlace } from "./describe-store";
 import { startPostgres } from "./postgres-server";
 
@@ -35,5 +36,6 @@ if ("missing" in started) {
   describeFacets("the store in PostgreSQL", databases(false));
   describeKeepsakes("the store in PostgreSQL", databases(false));
   describeImport("the store in PostgreSQL", databases(false));
+  describeLevels("the store in PostgreSQL", databases(false));
   describeStore("the store in PostgreSQL", databases(true));
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describeFacets } from "./describe-facets";
 import { describeImport } from "./describe-import";
 import { describeKeepsakes } from "./describe-keepsakes";
+import { describeLevels } from "./describe-levels";
 import { describeStore, type StorePlace } from "./describe-store";
 
 const folders = async (): Promise<StorePlace> => {
@@ -19,3 +20,4 @@ describeStore("the store in SQLite", folders);
 describeFacets("the store in SQLite", folders);
 describeKeepsakes("the store in SQLite", folders);
 describeImport("the store in SQLite", folders);
+describeLevels("the store in SQLite", folders);
