@@ -17,6 +17,7 @@ export const routes: Readonly<Record<RouteName, string>> = {
   versions: "/api/v1/articles/{id}/versions",
   excerpt: "/api/v1/excerpts/{id}",
   labels: "/api/v1/labels",
+  figures: "/api/v1/figures",
   outlets: "/api/v1/outlets",
   events: "/api/v1/events",
   event: "/api/v1/events/{id}",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { MOST_TEXTS } from "@/lib/domain/facets";
 import { MOST_QUOTE } from "./excerpt-link";
 import * as x from "./excerpt-models";
+import { figuresAnswer } from "./figures-models";
 import * as f from "./framing-models";
 import { labelsAnswer } from "./labels-models";
 import * as m from "./models";
@@ -89,6 +90,16 @@ export const endpoints = {
       page: z.coerce.number().int().min(1).max(10_000).default(1),
     }),
     answer: labelsAnswer,
+  }),
+  figures: endpoint({
+    name: "figures",
+    path: "/api/v1/figures",
+    query: eventFilters.extend({
+      /** How the figures of two outlets relate; empty: all. */
+      relation: z.enum(["", "conflict", "nested", "agree"]).default(""),
+      cursor: z.string().max(400).optional(),
+    }),
+    answer: figuresAnswer,
   }),
   outlets: endpoint({
     name: "outlets",

@@ -1,7 +1,8 @@
 import type { CompareAnswer } from "@/lib/contract/models";
 import type { Article } from "@/lib/domain/article";
 import type { NewsEvent } from "@/lib/domain/news-event";
-import type { CharSpan } from "@/lib/domain/span";
+import { type CharSpan, overlaps } from "@/lib/domain/span";
+import { figureTopics } from "@/lib/pipeline/framing/figures";
 import { labelsOf } from "@/lib/pipeline/framing/labels";
 import { sharedPassages } from "@/lib/pipeline/framing/reuse";
 import { unreported } from "@/lib/pipeline/framing/selection";
@@ -32,6 +33,14 @@ const aboutIt = (event: NewsEvent, articles: readonly Article[]): ReadonlyMap<st
     ]),
   );
 
+/** Figures that two outlets at least give for one thing, one of them in a report of the event. */
+const aboutThis = (event: NewsEvent, articles: readonly Article[]): CompareFraming["figures"] =>
+  figureTopics(articles, { events: [event] }).filter((topic) =>
+    topic.claims.some((claim) =>
+      event.mentions.some((m) => m.articleId === claim.articleId && overlaps(m, claim)),
+    ),
+  );
+
 const framingOf = async (event: NewsEvent, articles: readonly Article[]): Promise<CompareFraming> => {
   const texts = new Map<string, TextFraming>();
   for (const article of articles) texts.set(article.id, await textFraming(article));
@@ -39,7 +48,7 @@ const framingOf = async (event: NewsEvent, articles: readonly Article[]): Promis
   return {
     texts,
     referents,
-    figures: [],
+    figures: aboutThis(event, articles),
     unreported: unreported(event, articles),
     shared: sharedOf(articles),
   };

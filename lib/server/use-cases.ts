@@ -10,6 +10,7 @@ import {
   eventDetailOf,
   eventModelOf,
   facetsOf,
+  figuresView,
   passedOverView,
 } from "@/lib/views";
 import { remembered } from "./answer-cache";
@@ -18,6 +19,7 @@ import { eventFilterOf } from "./event-filter";
 import { readCompare } from "./read-compare";
 import { readDigest } from "./read-digest";
 import { readExcerpt } from "./read-excerpt";
+import { readFigures } from "./read-figures";
 import { readLabels } from "./read-labels";
 import { readLayers } from "./read-layers";
 import { readOutlets } from "./read-outlets";
@@ -90,6 +92,9 @@ const placeOf = async (
   }
 };
 
+/** Lists of events that nobody sorted. */
+const IN_TIME: ListOrder = { undated: "yes", sort: "date", dir: "asc" };
+
 export const useCases: UseCases = {
   health: async ({ store }) => {
     const { articles, events } = await store.counts();
@@ -114,6 +119,20 @@ export const useCases: UseCases = {
       page,
     });
     return { answer, notices: [...notices, ...filtered.notices] };
+  },
+
+  figures: async ({ store, fields, strict }) => {
+    const { query, notices } = readQuery(endpoints.figures.query, fields, strict);
+    const filtered = eventFilterOf(query, strict);
+    const place = await placeOf(store, query.cursor, filtered.filter, IN_TIME, strict);
+    const { next, ...found } = await readFigures(store, filtered.filter, place.after);
+    const cursor = next && writeCursor(next, filtered.filter, IN_TIME, await store.secret());
+    const relation = query.relation === "" ? null : query.relation;
+    const outlets = filtered.filter.outlets ?? [];
+    return {
+      answer: figuresView({ ...found, next: cursor }, { relation, outlets }),
+      notices: [...notices, ...filtered.notices, ...place.notices],
+    };
   },
 
   outlets: async ({ store }) => only(await readOutlets(store)),

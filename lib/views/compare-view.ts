@@ -1,9 +1,10 @@
 import type { ArticleSummary, CompareAnswer } from "@/lib/contract/models";
 import type { NewsEvent } from "@/lib/domain/news-event";
+import type { CharSpan } from "@/lib/domain/span";
 import { type ArticleInput, articleSummaryOf } from "./article-model";
 import { columnsOf, heldOf, type Row } from "./compare-columns";
 import { type CompareFraming, framingRows } from "./compare-framing-rows";
-import { plainFigureRows, plainRows } from "./compare-rows";
+import { type Covered, plainFigureRows, plainRows } from "./compare-rows";
 import { eventModelOf } from "./event-model";
 import { type OutletCounts, outletModels } from "./outlet-models";
 
@@ -35,6 +36,14 @@ const NOTHING: CompareFraming = {
   shared: [],
 };
 
+/** Where the figures stand that are aligned already. */
+const coveredBy = ({ figures }: CompareFraming): Covered => {
+  const covered = new Map<string, CharSpan[]>();
+  for (const { articleId, start, end } of figures.flatMap((topic) => topic.claims))
+    covered.set(articleId, [...(covered.get(articleId) ?? []), { start, end }]);
+  return covered;
+};
+
 /**
  * The outlets of an event side by side: rows are dimensions, columns are outlets, cells are verbatim words. Rows in
  * which nobody says anything are left out. `articles` are those the event's mentions come from, `outlets` all of the
@@ -56,8 +65,8 @@ export const compareView = (
   const summaries = (outlet: string): ArticleSummary[] =>
     articles.filter((a) => a.article.outlet === outlet).map(articleSummaryOf);
   const framed = framingRows(columns, framing);
-  const figures = framing.figures.length > 0 ? [] : plainFigureRows(columns);
-  const rows: readonly Row[] = [...plainRows(columns), ...figures, ...framed];
+  const figures = plainFigureRows(columns, coveredBy(framing));
+  const rows: readonly Row[] = [...plainRows(columns), ...framed, ...figures];
   return {
     event: eventModelOf(event),
     columns: columns.map((column) => ({

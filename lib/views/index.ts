@@ -9,6 +9,7 @@ export { eventDetailOf, publisherLink } from "./event-detail";
 export { eventModelOf } from "./event-model";
 export { EXPORTERS, type ExportFormat } from "./exports";
 export { facetsOf } from "./facet-counts";
+export { type FiguresChoice, type FiguresInput, figuresView } from "./figures-view";
 export { type LabelsChoice, type LabelsInput, labelsView } from "./labels-view";
 export { outletGroups } from "./outlet-groups";
 export { outletModels } from "./outlet-models";
