@@ -71,6 +71,7 @@ export const DAY_RULES: readonly Rule[] = [
         value: "2021-03-03",
         edtf: "2021-03-03",
       },
+      { text: "March 3, 2021 Police closed it.", dct: null, finds: "March 3, 2021", value: "2021-03-03" },
       {
         text: "It opened Wednesday, Sept. 8th, 2021.",
         dct: null,

@@ -250,8 +250,10 @@ function datesPlural(tokens: Tokens, m: Match): boolean {
 }
 
 /** A date whose year at the end turns out to count what follows: "the first half of 1500 metres". */
-function countsSomething({ tokens, to }: Match): boolean {
-  if (tokens.digits[to - 1] !== 4 || entryAt(tokens, to - 2)?.month !== undefined) return false;
+function countsSomething({ tokens, from, to }: Match): boolean {
+  if (tokens.digits[to - 1] !== 4) return false;
+  // "March 3, 2019 Police said": a year after a month counts nothing.
+  for (let i = Math.max(from, to - 5); i < to; i++) if (entryAt(tokens, i)?.month !== undefined) return false;
   const after = entryAt(tokens, to);
   return (
     hasTag(after, "counted") || hasTag(after, "scale") || (after?.unit !== undefined && after.plural === true)
