@@ -3,7 +3,7 @@ import { Dashboard } from "@/components/dashboard/dashboard";
 import { EventList } from "@/components/list/event-list";
 import { JsonLd } from "@/components/ui/json-ld";
 import { Page } from "@/components/ui/page-head";
-import { filterFields, parseLinkState, serialiseLinkState } from "@/lib/contract/link-state";
+import { filterFields, linkTo, parseLinkState, serialiseLinkState } from "@/lib/contract/link-state";
 import { linkedTimeline } from "@/lib/contract/linked-data";
 import type { TimelineEvent } from "@/lib/contract/models";
 import { load, loadTimeline } from "./_data/ask";
@@ -45,6 +45,7 @@ export default async function TimelinePage({ searchParams }: Props) {
       from: state.from ?? undefined,
       to: state.to ?? undefined,
       ...(state.view === "table" ? { sort: state.sort, dir: state.dir } : {}),
+      cursor: state.view === "timeline" ? undefined : (state.cursor ?? undefined),
       limit: 100,
     }),
   ]);
@@ -55,7 +56,7 @@ export default async function TimelinePage({ searchParams }: Props) {
       <Dashboard
         initial={{
           state,
-          notices,
+          notices: [...notices, ...events.notices.filter((n) => n.field === "cursor")],
           timeline,
           facets: facets.answer,
           events: asList ? events.answer : null,
@@ -67,8 +68,8 @@ export default async function TimelinePage({ searchParams }: Props) {
             <EventList events={events.answer.events} q={state.q} />
             {events.answer.next !== null && (
               <p>
-                These are the first {events.answer.events.length} events.{" "}
-                <a href="/coverage">All of them, page by page</a>
+                These are the first {events.answer.events.length} of {events.answer.total} events.{" "}
+                <a href={linkTo({ ...state, view: "list", cursor: events.answer.next })}>Next page</a>
               </p>
             )}
           </Page>

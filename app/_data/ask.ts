@@ -4,7 +4,7 @@ import { groupField, inGroup, parseGroupLink } from "@/lib/contract/group-link";
 import { joinOutlets } from "@/lib/contract/link-state";
 import { type AnswerOf, type EndpointName, query, type RawFields } from "@/lib/server";
 
-type Notice = { readonly field: string; readonly message: string };
+type Notice = { readonly field: string; readonly value: string; readonly message: string };
 export type Loaded<N extends EndpointName> = {
   readonly answer: AnswerOf<N>;
   readonly notices: readonly Notice[];

@@ -1,6 +1,6 @@
 "use client";
 
-import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { filterFields, type LinkFilters, type LinkState } from "@/lib/contract/link-state";
 import type { EventDetail, EventsAnswer } from "@/lib/contract/models";
@@ -12,27 +12,40 @@ export type EventsQuestion = {
   readonly to: string | null;
   readonly sort: LinkState["sort"];
   readonly dir: LinkState["dir"];
+  readonly cursor: string | null;
 };
 
 const PAGE = 100;
 
-/** Events with their excerpts, page by page, in the order asked for; undated ones come last in time order. */
+const fieldsOf = ({ filters, from, to, sort, dir, cursor }: EventsQuestion) => {
+  const order = sort === "date" && dir === "asc" ? {} : { sort, dir };
+  return { from, to, ...filterFields(filters), ...order, limit: PAGE, cursor };
+};
+
+const pageQuery = (question: EventsQuestion) => {
+  const fields = fieldsOf(question);
+  return {
+    queryKey: ["events", fields],
+    queryFn: ({ signal }: { signal: AbortSignal }) => call("events", fields, { signal }),
+  };
+};
+
+/** A page of events with their excerpts, in the order asked for; the page before stays until the next one is there. */
 export const useEvents = (
   question: EventsQuestion,
   options: { readonly initial?: EventsAnswer | null; readonly enabled?: boolean } = {},
-) => {
-  const { filters, from, to, sort, dir } = question;
-  const order = sort === "date" && dir === "asc" ? {} : { sort, dir };
-  const fields = { from, to, ...filterFields(filters), ...order, limit: PAGE };
-  return useInfiniteQuery({
-    queryKey: ["events", fields],
-    queryFn: ({ pageParam, signal }) => call("events", { ...fields, cursor: pageParam }, { signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
-    initialData: options.initial ? { pages: [options.initial], pageParams: [null] } : undefined,
+) =>
+  useQuery({
+    ...pageQuery(question),
+    initialData: options.initial ?? undefined,
     placeholderData: keepPreviousData,
     enabled: options.enabled ?? true,
   });
+
+/** Fetches a page that the reader is about to turn to. */
+export const usePrefetchEvents = (): ((question: EventsQuestion) => void) => {
+  const client = useQueryClient();
+  return useCallback((question) => void client.prefetchQuery(pageQuery(question)), [client]);
 };
 
 const eventQuery = (id: string) => ({

@@ -1,7 +1,13 @@
 "use client";
 
 import { useCallback, useMemo, useSyncExternalStore } from "react";
-import { type LinkState, linkTo, parseLinkSearch, serialiseLinkState } from "@/lib/contract/link-state";
+import {
+  changedLink,
+  type LinkState,
+  linkTo,
+  parseLinkSearch,
+  serialiseLinkState,
+} from "@/lib/contract/link-state";
 
 /** Told when this page writes the link itself: the browser only tells about Back and Forward. */
 const listeners = new Set<() => void>();
@@ -42,14 +48,17 @@ export const useLinkState = (initial: LinkState): LinkControl => {
     () => initialSearch,
   );
   const state = useMemo(() => parseLinkSearch(search).state, [search]);
-  const go = useCallback((change: LinkChange) => write("pushState", { ...current(), ...change }), []);
-  const follow = useCallback((change: LinkChange) => write("replaceState", { ...current(), ...change }), []);
-  const href = useCallback((change: LinkChange) => linkTo({ ...state, ...change }), [state]);
+  const go = useCallback((change: LinkChange) => write("pushState", changedLink(current(), change)), []);
+  const follow = useCallback(
+    (change: LinkChange) => write("replaceState", changedLink(current(), change)),
+    [],
+  );
+  const href = useCallback((change: LinkChange) => linkTo(changedLink(state, change)), [state]);
   return { state, go, follow, href };
 };
 
 /** A step in the link from outside the page's own state, such as the command palette; only where the page has one. */
-export const stepLink = (change: LinkChange): void => write("pushState", { ...current(), ...change });
+export const stepLink = (change: LinkChange): void => write("pushState", changedLink(current(), change));
 
 /** Read at the moment of the change, so that two changes in one turn do not undo each other. */
 const current = (): LinkState => parseLinkSearch(window.location.search).state;

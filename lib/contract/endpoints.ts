@@ -112,7 +112,7 @@ export const endpoints = {
     path: "/api/v1/events",
     query: eventFilters.extend({
       limit: z.coerce.number().int().min(1).max(500).default(100),
-      cursor: z.string().max(400).optional(),
+      cursor: z.string().max(2000).optional(),
       /** `only`: just the undated ones; `no`: none of them. Dated events come first, in time order. */
       undated: z.enum(["only", "no", "yes"]).default("yes"),
       sort: z.enum(["date", "title", "outlets", "texts", "salience"]).default("date"),

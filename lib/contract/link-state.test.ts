@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { asEdtf, boundsOf, edtfOfDay } from "@/lib/domain/edtf";
 import {
+  changedLink,
   DEFAULT_LINK_STATE,
   filterCount,
   filterFields,
@@ -44,6 +45,7 @@ const states: fc.Arbitrary<LinkState> = fc
     mention: fc.option(id("m_")),
     sort: fc.constantFrom(...LINK_SORTS),
     dir: fc.constantFrom(...LINK_DIRECTIONS),
+    cursor: fc.option(fc.stringMatching(/^[\w.-]{1,60}$/)),
   })
   .filter((s) => !s.from || !s.to || boundsOf(s.from).earliestStart <= boundsOf(s.to).latestEnd);
 
@@ -105,6 +107,14 @@ describe("link state", () => {
     expect(filterFields(a)).toMatchObject({ outlets: "A,B", precision: "day,month", texts: 3 });
     expect([filterCount(a), filterCount(DEFAULT_LINK_STATE)]).toEqual([3, 0]);
     expect(sameFilters(a, { ...a, basis: ["inferred"] })).toBe(false);
+  });
+
+  it("goes back to the first page when the list changes, and stays where only its looks do", () => {
+    const state = { ...DEFAULT_LINK_STATE, view: "table" as const, cursor: "abc.def" };
+    for (const change of [{ q: "x" }, { sort: "title" as const }, { view: "list" as const }, { texts: 2 }])
+      expect(changedLink(state, change).cursor).toBeNull();
+    expect(changedLink(state, { event: "e_0a1b2c3d4e5f" }).cursor).toBe("abc.def");
+    expect(changedLink(state, { cursor: "ghi.jkl" }).cursor).toBe("ghi.jkl");
   });
 
   it("drops a window that ends before it begins", () => {

@@ -44,6 +44,8 @@ export type LinkState = FacetChoice & {
   readonly mention: string | null;
   readonly sort: (typeof LINK_SORTS)[number];
   readonly dir: (typeof LINK_DIRECTIONS)[number];
+  /** Which page of list or table; null: the first. Good for its own filters and order only. */
+  readonly cursor: string | null;
 };
 
 /** A part of a link that could not be used, in words for the reader. */
@@ -65,6 +67,7 @@ export const DEFAULT_LINK_STATE: LinkState = {
   mention: null,
   sort: "date",
   dir: "asc",
+  cursor: null,
 };
 
 const MAX_QUERY = 500;
@@ -115,6 +118,9 @@ const readTexts = (raw: string): Read<number> => {
     ? { value }
     : { value: 1, problem: `must be a number from 1 to ${MOST_TEXTS}` };
 };
+
+const readCursor = (raw: string): Read<string | null> =>
+  /^[\w.-]{1,2000}$/.test(raw) ? { value: raw } : { value: null, problem: "is not the place of a page" };
 
 const readQuery = (raw: string): Read<string> => {
   const value = raw.trim();
@@ -204,6 +210,7 @@ export const parseLinkState = (given: LinkFields): ParsedLink => {
     mention: read("mention", readId(MENTION_ID, "an excerpt"), d.mention),
     sort: read("sort", oneOf(LINK_SORTS, d.sort), d.sort),
     dir: read("dir", oneOf(LINK_DIRECTIONS, d.dir), d.dir),
+    cursor: read("cursor", readCursor, d.cursor),
   };
   return { state, notices };
 };
@@ -243,6 +250,14 @@ export const filterCount = (state: LinkFilters): number =>
 export const sameFilters = (a: LinkFilters, b: LinkFilters): boolean =>
   JSON.stringify(filterFields(a)) === JSON.stringify(filterFields(b));
 
+const SAME_PAGE: ReadonlySet<string> = new Set(["event", "mention", "scale", "arrange", "cursor"]);
+
+/** A state after a change. What changes which events are listed, or their order, leads back to the first page. */
+export const changedLink = (state: LinkState, change: Partial<LinkState>): LinkState => {
+  const samePage = Object.keys(change).every((field) => SAME_PAGE.has(field));
+  return { ...state, ...(samePage ? {} : { cursor: null }), ...change };
+};
+
 /** The query string of a state, without `?`; empty for the default. Equal states give equal strings. */
 export const serialiseLinkState = (state: LinkState): string => {
   const d = DEFAULT_LINK_STATE;
@@ -264,6 +279,7 @@ export const serialiseLinkState = (state: LinkState): string => {
   put("mention", state.mention, d.mention);
   put("sort", state.sort, d.sort);
   put("dir", state.dir, d.dir);
+  put("cursor", state.cursor, null);
   return out.toString();
 };
 

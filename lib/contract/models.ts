@@ -359,6 +359,8 @@ export const eventsAnswer = z.object({
   events: z.array(eventModel),
   total: z.number().int(),
   undated: z.number().int(),
+  /** How many events came before the first of these. */
+  first: z.number().int(),
   next: z.string().nullable(),
 });
 export type EventsAnswer = z.infer<typeof eventsAnswer>;

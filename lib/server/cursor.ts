@@ -19,15 +19,26 @@ const filterDigest = (filter: EventFilter, { undated, sort, dir }: ListOrder): s
 const sign = (payload: string, secret: string): Buffer =>
   createHmac("sha256", secret).update(payload).digest().subarray(0, SIGNATURE_BYTES);
 
+/** A place in a list and how many events came before it. */
+export type ListPlace = { readonly position: EventPosition; readonly seen: number };
+
 /** A place in a list, signed, and bound to the filters that the list was made with. */
 export const writeCursor = (
-  position: EventPosition,
+  { position, seen }: ListPlace,
   filter: EventFilter,
   order: ListOrder,
   secret: string,
 ): string => {
   const { begin, end, id, key } = position;
-  const fields = [VERSION, begin, end, id, filterDigest(filter, order), ...(key === undefined ? [] : [key])];
+  const fields = [
+    VERSION,
+    begin,
+    end,
+    id,
+    filterDigest(filter, order),
+    seen,
+    ...(key === undefined ? [] : [key]),
+  ];
   const payload = Buffer.from(JSON.stringify(fields)).toString("base64url");
   return `${payload}.${sign(payload, secret).toString("base64url")}`;
 };
@@ -45,7 +56,7 @@ export const readCursor = (
   filter: EventFilter,
   order: ListOrder,
   secret: string,
-): EventPosition => {
+): ListPlace => {
   const [payload = "", signature = "", ...more] = cursor.split(".");
   const given = Buffer.from(signature, "base64url");
   const right = sign(payload, secret);
@@ -53,7 +64,9 @@ export const readCursor = (
   if (more.length > 0 || given.length !== right.length || given.toString("base64url") !== signature)
     return refuse();
   if (!timingSafeEqual(given, right)) return refuse();
-  const [version, begin, end, id, digest, key] = JSON.parse(Buffer.from(payload, "base64url").toString());
+  const [version, begin, end, id, digest, seen, key] = JSON.parse(
+    Buffer.from(payload, "base64url").toString(),
+  );
   if (version !== VERSION || digest !== filterDigest(filter, order)) return refuse();
-  return key === undefined ? { begin, end, id } : { begin, end, id, key };
+  return { position: key === undefined ? { begin, end, id } : { begin, end, id, key }, seen };
 };

@@ -98,9 +98,11 @@ describe("query", () => {
   it("sorts on the server, and a cursor is good for its own order only", async () => {
     const first = await json(get("events", "/api/v1/events?sort=salience&dir=desc&limit=2"));
     expect(first.events.map((e: { id: string }) => e.id)).toEqual(["e_bridge", "e_vote"]);
+    expect(first.first).toBe(0);
     const more = `/api/v1/events?limit=9&cursor=${encodeURIComponent(first.next)}`;
     const rest = await json(get("events", `${more}&sort=salience&dir=desc`));
     expect(rest.events.map((e: { id: string }) => e.id)).toEqual(["e_works", "e_ferry", "e_flood"]);
+    expect([rest.first, rest.next]).toEqual([2, null]);
     expect((await get("events", `${more}&sort=salience`)).status).toBe(400);
     expect((await get("events", more)).status).toBe(400);
   });

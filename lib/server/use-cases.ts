@@ -82,13 +82,14 @@ const placeOf = async (
   order: ListOrder,
   strict: boolean,
 ) => {
-  if (cursor === undefined) return { after: undefined, notices: [] };
+  if (cursor === undefined) return { after: undefined, seen: 0, notices: [] };
   try {
-    return { after: readCursor(cursor, filter, order, await store.secret()), notices: [] };
+    const { position, seen } = readCursor(cursor, filter, order, await store.secret());
+    return { after: position, seen, notices: [] };
   } catch (error) {
     if (strict) throw error;
     const message = "“cursor” could not be used, so the list starts from its first page.";
-    return { after: undefined, notices: [{ field: "cursor", value: cursor.slice(0, 20), message }] };
+    return { after: undefined, seen: 0, notices: [{ field: "cursor", value: cursor.slice(0, 20), message }] };
   }
 };
 
@@ -172,7 +173,15 @@ export const useCases: UseCases = {
         events: page.events.map(eventModelOf),
         total: query.undated === "only" ? counts.undated : dated + undated,
         undated: counts.undated,
-        next: page.next ? writeCursor(page.next, filter, query, await store.secret()) : null,
+        first: place.seen,
+        next: page.next
+          ? writeCursor(
+              { position: page.next, seen: place.seen + page.events.length },
+              filter,
+              query,
+              await store.secret(),
+            )
+          : null,
       },
       notices: [...notices, ...filtered.notices, ...place.notices],
     };
