@@ -1,8 +1,9 @@
 import { PREPOSITIONS } from "./english/closed-class";
+import { verbReading } from "./english/lemma";
 
 /** Words no title may end on. */
 const DANGLING = new Set(
-  "and or but the a an its their his her that which who whose with as than after before while when because if not also such other including along".split(
+  "and or but the a an its their his her that which who whose what with as than after before while when because if not also such other including along to only".split(
     " ",
   ),
 );
@@ -11,17 +12,22 @@ const QUOTES = /["“”«»„]/g;
 
 const withoutDangling = (text: string): string => {
   const words = text.split(" ");
-  while (
-    words.length > 3 &&
-    (DANGLING.has(words.at(-1)!.toLowerCase()) ||
-      (PREPOSITIONS.has(words.at(-1)!.toLowerCase()) && !PARTICLES.has(words.at(-1)!.toLowerCase())))
-  )
+  while (words.length > 3 && (DANGLING.has(words.at(-1)!.toLowerCase()) || isOpenPreposition(words)))
     words.pop();
   return words.join(" ");
 };
 
-/** Prepositions that also end a phrase ("was taken over", "moved in"). */
-const PARTICLES = new Set("over in on off out up down through across along by".split(" "));
+/** Prepositions that also end a phrase ("was taken over", "moved in", "went on"). */
+const PARTICLES = new Set("over in on off out up down through across along".split(" "));
+
+/** A verb without its object takes "on" and "in" with it; after a noun they wait for one ("hard labor on"). */
+const isOpenPreposition = (words: readonly string[]): boolean => {
+  const last = words.at(-1)!.toLowerCase();
+  if (!PREPOSITIONS.has(last)) return false;
+  const before = (words.at(-2) ?? "").toLowerCase();
+  const particle = PARTICLES.has(last) && (verbReading(before) !== null || PREPOSITIONS.has(before));
+  return !particle;
+};
 
 export const tidy = (text: string): string => {
   const marks = text.match(QUOTES)?.length ?? 0;

@@ -18,7 +18,8 @@ const PRESENTING = new Set("be have see face suffer include witness remain".spli
 
 /** "…, in April 2006, when a bomber killed eleven": what happened then. */
 export const whenClause = (s: ParsedSentence, t: PlacedTimex): ClauseTrigger | null => {
-  const clause = s.clauses.find((c) => c.marker === "when" && c.from > t.last && c.from - t.last <= 2);
+  const next = s.tokens[t.last + 1]?.text === "," ? t.last + 2 : t.last + 1;
+  const clause = s.clauses.find((c) => c.marker === "when" && c.from === next);
   return clause && clause.verb.tense === "past" && !isStative(clause.verb)
     ? { kind: "clause", clause, verb: clause.verb }
     : null;

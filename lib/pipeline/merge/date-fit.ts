@@ -6,10 +6,21 @@ import type { Signal } from "./weights";
 const NEIGHBOUR_DAYS = 2;
 /** Days for which a happening is news: an undated headline or opening speaks of nothing older. */
 const NEWS_DAYS = 7;
+/** Days by which the news of one day is told late; beyond them two undated openings tell of two happenings. */
+const NEWS_GAP = 2;
 const PROMINENT: ReadonlySet<string> = new Set(["headline", "standfirst", "lead"]);
 /** Days between the printing of two undated mentions beyond which nothing joins them. */
 const TOO_FAR = 60;
 const WEEK = 8;
+
+/** "In recent months", "until March": how far back an open beginning reaches, in days. */
+const OPEN_REACH = 366;
+
+/** Bounds with open ends closed within reason, for comparing. */
+const closed = (b: Bounds): Bounds => ({
+  ...b,
+  earliestStart: Number.isFinite(b.earliestStart) ? b.earliestStart : b.latestEnd - OPEN_REACH,
+});
 
 const width = (b: Bounds): number => b.latestEnd - b.earliestStart + 1;
 const gapDays = (a: Bounds, b: Bounds): number =>
@@ -17,12 +28,19 @@ const gapDays = (a: Bounds, b: Bounds): number =>
 
 /** How two dates speak for one happening; null where they exclude it. */
 export const dateFit = (a: Features, b: Features): Signal | null => {
-  if (a.bounds && b.bounds) return bothDated(a, b, a.bounds, b.bounds);
+  if (a.bounds && b.bounds) return bothDated(a, b, closed(a.bounds), closed(b.bounds));
   if (a.bounds) return oneDated(a, a.bounds, b);
   if (b.bounds) return oneDated(b, b.bounds, a);
   if (!a.published || !b.published) return { name: "undated", value: 1, says: "neither gives a date" };
   const gap = gapDays(a.published, b.published);
   if (gap > TOO_FAR) return null;
+  const isNews = PROMINENT.has(a.mention.role) && PROMINENT.has(b.mention.role);
+  if (isNews && gap > NEWS_GAP && a.mention.articleId !== b.mention.articleId)
+    return {
+      name: "undatedNews",
+      value: Math.min(1, (gap - NEWS_GAP) / NEWS_GAP),
+      says: `each is the news of its day, printed ${gap} days apart`,
+    };
   return gap <= 3
     ? { name: "undatedTogether", value: 1, says: "neither gives a date; printed within days" }
     : { name: "undatedApart", value: gap, says: `neither gives a date; printed ${gap} days apart` };

@@ -1,6 +1,10 @@
 import type { Features } from "./features";
+import { isVague } from "./lemma-classes";
 import { areOpposite, areRelated } from "./opposites";
 import type { Signal } from "./weights";
+
+/** What sharing an event word that says little counts for. */
+const VAGUE_SHARE = 0.5;
 
 /** Speech that speaks of an act which need not come. */
 const DEMANDS = new Set(["urge", "warn", "deny", "accuse"]);
@@ -12,9 +16,9 @@ const areOtherSpeech = (a: string, b: string): boolean =>
 /** How the event words of two mentions, and what they are about, speak for one happening. */
 export const eventWords = (a: Features, b: Features): Signal => {
   const both = `“${a.mention.head.text}” and “${b.mention.head.text}”`;
-  const signal = (name: Signal["name"], words: string): Signal => ({
+  const signal = (name: Signal["name"], words: string, value = 1): Signal => ({
     name,
-    value: 1,
+    value,
     says: `${words}: ${both}`,
   });
   const topicsDiffer =
@@ -22,10 +26,9 @@ export const eventWords = (a: Features, b: Features): Signal => {
   if (a.core === b.core && a.head === b.head && topicsDiffer)
     return signal("sameHeadOtherTopic", "the same event word for different things");
   if (a.core === b.core && a.head === b.head)
-    return signal(
-      a.topic !== null && a.topic === b.topic ? "sameHeadAndTopic" : "sameHead",
-      "same kind of event",
-    );
+    return a.topic !== null && a.topic === b.topic
+      ? signal("sameHeadAndTopic", "same kind of event")
+      : signal("sameHead", "same kind of event", isVague(a.head) ? VAGUE_SHARE : 1);
   if (a.isSpeech !== b.isSpeech && (DEMANDS.has(a.head) || DEMANDS.has(b.head)))
     return signal("speechAgainstAct", "one asks or warns, the other acts");
   if (areOpposite(a.core, b.core)) return signal("opposite", "opposite acts");

@@ -1,7 +1,7 @@
 import type { Article } from "@/lib/domain/article";
 import { type Bounds, boundsOf } from "@/lib/domain/edtf";
 import type { Mention } from "@/lib/domain/mention";
-import { isSpeechClass, lemmaClass } from "./lemma-classes";
+import { isSpeechClass, isVague, lemmaClass } from "./lemma-classes";
 import { nounClass } from "./noun-classes";
 import { straysIn } from "./spelling";
 import { contentStems, shingles } from "./terms";
@@ -69,7 +69,7 @@ const wordsOf = (mention: Mention, acts: readonly (string | null)[]): ReadonlySe
   }
   rest += mention.quote.slice(at - from, Math.max(at, mention.clause.end) - from);
   const words = new Set(contentStems(rest).map(nounClass));
-  for (const act of acts) if (act !== null && !isSpeechClass(act)) words.add(`:${act}`);
+  for (const act of acts) if (act !== null && !isSpeechClass(act) && !isVague(act)) words.add(`:${act}`);
   return words;
 };
 

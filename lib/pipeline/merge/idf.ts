@@ -7,6 +7,8 @@ export type Rarity = {
   /** Whether the term is known in news at large; an unknown one is as rare as can be, and often a slip of the pen. */
   readonly knowsWord: (term: string) => boolean;
   readonly knowsKey: (key: string) => boolean;
+  /** Rarity of what is not known: the most there is. */
+  readonly most: number;
 };
 
 /** Counts by term from `{"3": "one|two"}`. */
@@ -33,6 +35,7 @@ const rarityIn = (
     key: (k) => idf(names.get(k)),
     knowsWord: (t) => words.has(t),
     knowsKey: (k) => names.has(k),
+    most: idf(undefined),
   };
 };
 

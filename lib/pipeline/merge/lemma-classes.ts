@@ -61,3 +61,11 @@ export const lemmaClass = (lemma: string): string => classOf.get(lemma.replace("
 /** Classes whose words only say that something was said, asked or decided. */
 const SPEECH = new Set(["say", "announce", "urge", "warn", "publish", "accuse", "deny"]);
 export const isSpeechClass = (cls: string): boolean => SPEECH.has(cls);
+
+/** Event words that say little by themselves: anything can be released, taken, passed or gone to. */
+const VAGUE = new Set(
+  "release free go come take make give get bring hold put issue publish carry carry_out use interview statement continue follow set see".split(
+    " ",
+  ),
+);
+export const isVague = (word: string): boolean => VAGUE.has(word) || VAGUE.has(lemmaClass(word));

@@ -44,6 +44,31 @@ const names = (a: Features, b: Features): Signal => {
   return { says: `both name ${told.join(", ")}`, name: "sharedNames", value: part };
 };
 
+/** As much as this is shared by two reports of one thing: a rare name, or two or three words that are not everywhere. */
+const ENOUGH = 0.9;
+
+/**
+ * How much two mentions of different articles lack in common beside the act and the date: names, words and figures
+ * by their rarity. "Released a poll" and "released a plan" of one month are two happenings.
+ */
+const littleShared = (a: Features, b: Features, others: readonly (Signal | null)[]): Signal | null => {
+  // What was said, decided or begun is much to have in common.
+  const sameTopic = a.topic !== null && a.topic === b.topic;
+  const telling = others.some((s) => s !== null && TELLING.has(s.name));
+  if (a.mention.articleId === b.mention.articleId || sameTopic || telling) return null;
+  const keys = sum(shared(a.keys, b.keys), RARITY.key);
+  // The word that names the act is counted by itself; it is not what the two have in common.
+  const words = sum(
+    shared(a.words, b.words).filter((w) => w !== `:${a.head}`),
+    RARITY.word,
+  );
+  const value = 1 - (keys + words) / (ENOUGH * RARITY.most);
+  return value <= 0
+    ? null
+    : { name: "littleShared", value, says: "they share little beside the kind of event and the date" };
+};
+const TELLING: ReadonlySet<string> = new Set(["sharedQuote", "sharedTerm", "sharedWording", "sameFigure"]);
+
 /** Two towns are two happenings, unless one of them is named on the other side too, be it misspelt. */
 const places = (a: Features, b: Features): Signal | null => {
   if (a.places.size === 0 || b.places.size === 0) return null;
@@ -150,6 +175,7 @@ export const pairSignals = (a: Features, b: Features, { story }: Collection): Si
   if (date === null) return null;
   const alike = cosine(a, b);
   const words = eventWords(a, b);
+  const [figure, said] = [figures(a, b), wording(a, b)];
   return [
     words,
     nothingAlike(a, b, words, alike),
@@ -158,8 +184,9 @@ export const pairSignals = (a: Features, b: Features, { story }: Collection): Si
     date,
     sameStory(a, b, story),
     places(a, b),
-    figures(a, b),
-    wording(a, b),
+    figure,
+    said,
+    littleShared(a, b, [figure, said]),
     place(a, b),
     actuality(a, b),
   ].filter((r): r is Signal => r !== null);

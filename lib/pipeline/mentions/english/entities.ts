@@ -52,6 +52,13 @@ const PLACE_NOUNS = new Set(
   ),
 );
 
+/** A count at the start of a headline names nobody. */
+const NUMBER_WORDS = new Set(
+  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions dozen dozens scores".split(
+    " ",
+  ),
+);
+
 /** "in Ilo", "the town of Ilo", "near Ilo". */
 const isPlace = (tokens: readonly Token[], i: number): boolean => {
   const before = tokens[i - 1]?.lower ?? "";
@@ -101,7 +108,7 @@ export const entitiesIn = (
     if (skip(i) || CALENDAR.has(token.lower)) continue;
     if (!isCapitalised(token) || (isFunctionToken(token) && token.text.length < 3 && token.text !== "US"))
       continue;
-    if (isFunctionToken(token)) continue;
+    if (isFunctionToken(token) || NUMBER_WORDS.has(token.lower)) continue;
     // A capital at the start of a sentence says nothing unless the word is known or goes on as a name.
     const end = join(tokens, i, to, skip);
     out.push(...compounds(token));
