@@ -74,3 +74,34 @@ describe("a date beside a verb that only describes", () => {
     ]);
   });
 });
+
+describe("furniture in a sentence", () => {
+  const labels = (sentence: string, dates: Record<string, string>) => {
+    const { article, timex } = madeArticle([sentence, LEAD], dates);
+    return findMentions(article, timex).mentions.filter((m) => m.sentence === 0);
+  };
+
+  it.each([
+    ["Reuters Sunday 10 May 2021 Jets hit the port of Ilo.", "Sunday 10 May 2021", "2021-05-10"],
+    ["Date of publication 10 May 2021 Jets hit the port of Ilo.", "10 May 2021", "2021-05-10"],
+    ["Last updated at May 102021 Jets hit the port of Ilo.", "May", "2021-05"],
+  ])("a stamp is no part of it: %s", (sentence, phrase, edtf) => {
+    expect(labels(sentence, { [phrase]: edtf }).map((m) => [m.label, m.edtf])).toEqual([
+      ["Jets hit the port of Ilo", null],
+    ]);
+  });
+
+  it("links of the page put between a name and its verb are not read", () => {
+    const [mention] = labels(
+      "Speaker Ana Reyes Ana Maria ReyesCouncil voted on harbour Monday Ilo backs dam MORE said the dam will stay.",
+      { Monday: "2021-05-17" },
+    );
+    expect([mention?.head.lemma, mention?.edtf]).toEqual(["say", null]);
+  });
+
+  it("a caption reports nothing", () => {
+    expect(
+      labels("Guards are seen at the gate of Ilo on 3 May 2021.", { "3 May 2021": "2021-05-03" }),
+    ).toEqual([]);
+  });
+});

@@ -45,7 +45,7 @@ const names = (a: Features, b: Features): Signal => {
 };
 
 /** As much as this is shared by two reports of one thing: a rare name, or two or three words that are not everywhere. */
-const ENOUGH = 0.9;
+const ENOUGH = 1.3;
 
 /**
  * How much two mentions of different articles lack in common beside the act and the date: names, words and figures

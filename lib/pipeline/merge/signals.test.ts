@@ -101,6 +101,40 @@ describe("pairs", () => {
     for (const reason of reasons) expect(reason.says).toMatch(/\p{L}/u);
   });
 
+  it("one kind of event in one month is not one happening where nothing else is shared", () => {
+    const of = (id: string, quote: string) =>
+      features({
+        ...madeMention(id, {
+          edtf: "2021-05",
+          quote,
+          head: { start: 9, end: 17, text: "released", lemma: "release" },
+        }),
+        clause: { start: 0, end: quote.length },
+      });
+    const poll = of("1", "A lender released a survey of bakers.");
+    const plan = of("2", "The mayor released a plan for harbours.");
+    const same = of("3", "A lender released the survey of bakers.");
+    const says = (a: Features, b: Features) =>
+      scorePair(a, b, { story: () => 0 })!.reasons.find((r) => r.says.startsWith("they share little"));
+    expect(says(poll, plan)!.weight).toBeLessThan(-1);
+    expect(says(poll, same)).toBeUndefined();
+    expect(scorePair(poll, plan, { story: () => 0 })!.score).toBeLessThan(0);
+  });
+
+  it("an open beginning reaches back a year, not for ever", () => {
+    const recent = features(madeMention("1", { edtf: "/2021-05" }));
+    expect(dateFit(recent, features(madeMention("2", { edtf: "2021-02-03" })))?.name).toBe(
+      "overlappingPeriods",
+    );
+    expect(dateFit(recent, features(madeMention("3", { edtf: "2019-02-03" })))).toBeNull();
+  });
+
+  it("undated openings printed days apart are the news of two days", () => {
+    const lead = (id: string, published: string) => features(madeMention(id, { role: "lead" }), published);
+    expect(dateFit(lead("1", "2021-05-01"), lead("2", "2021-05-02"))?.name).toBe("undatedTogether");
+    expect(dateFit(lead("1", "2021-05-01"), lead("2", "2021-05-06"))?.name).toBe("undatedNews");
+  });
+
   it("weights point where they must", () => {
     for (const name of ["sameHeadAndTopic", "sharedNames", "words", "sharedQuote", "sameDay"] as const)
       expect(WEIGHTS[name]).toBeGreaterThan(0.5);
@@ -111,6 +145,7 @@ describe("pairs", () => {
       "planAgainstFact",
       "dayApart",
       "undatedNews",
+      "littleShared",
     ] as const)
       expect(WEIGHTS[name]).toBeLessThan(-0.5);
   });
