@@ -38,7 +38,7 @@ const config = {
     { source: "/:path*", headers: everywhere },
     { source: "/api/:path*", headers: closed },
     { source: "/og/:path*", headers: closed },
-    { source: "/(sitemap.xml|robots.txt)", headers: closed },
+    { source: "/(sitemap.xml|robots.txt|feed.atom|embed.js)", headers: closed },
     { source: "/_next/static/:path*", headers: closed },
   ],
 };

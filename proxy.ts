@@ -98,7 +98,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 /** Pages, and odd addresses of interfaces. The latter carry no scripts, and a proxy would cut bodies over 10 MB. */
 export const config = {
   matcher: [
-    "/((?!api/|_next/static|_next/image|icon.svg|favicon.ico|embed$|embed/|embed.js|v/|og/|sitemap.xml|robots.txt).*)",
+    "/((?!api/|_next/static|_next/image|icon.svg|favicon.ico|embed$|embed/|embed.js|v/|feed.atom|og/|sitemap.xml|robots.txt).*)",
     "/(api/.*%.*)",
   ],
 };

@@ -8,6 +8,7 @@ import { SiteHeader } from "@/components/shell/site-header";
 import { SkipLink } from "@/components/shell/skip-link";
 import { ThemeScript } from "@/components/shell/theme-script";
 import { OutletsProvider } from "@/components/ui/outlets";
+import { isWritingOpen } from "@/lib/server";
 import { loadOutlets } from "./_data/ask";
 import { pageOrigin } from "./_data/origin";
 import { sans, sansExt, serif, serifExt } from "./fonts";
@@ -56,7 +57,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           actions={
             <>
               <PaletteButton />
-              <ShareMenu />
+              <ShareMenu canFreeze={isWritingOpen()} />
             </>
           }
         />

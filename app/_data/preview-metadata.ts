@@ -35,9 +35,12 @@ export const previewMetadata = ({
   description,
   alternates: {
     canonical: path,
-    types: embeddable
-      ? { "application/json+oembed": `/api/oembed?url=${encodeURIComponent(embeddable)}` }
-      : undefined,
+    types: {
+      "application/atom+xml": "/feed.atom",
+      ...(embeddable
+        ? { "application/json+oembed": `/api/oembed?url=${encodeURIComponent(embeddable)}` }
+        : {}),
+    },
   },
   other: reference ? { ...highwireOf(reference) } : undefined,
   openGraph: {

@@ -3,9 +3,16 @@
 import { useCallback, useEffect, useId, useRef, useState, useSyncExternalStore } from "react";
 import { embedAddress, embedCode, shareAddress } from "@/lib/contract/share-target";
 import { CopyButton } from "../ui/copy-button";
+import { FreezeView } from "./freeze-view";
 import styles from "./share-menu.module.css";
 
-type Shared = { readonly title: string; readonly url: string; readonly embed: string | null };
+type Shared = {
+  readonly title: string;
+  readonly url: string;
+  readonly embed: string | null;
+  /** The filters of the timeline on screen; null on other pages. */
+  readonly selection: string | null;
+};
 
 /** What is on screen at this moment: the open event names the page better than its frame does. */
 const readShared = (): Shared => {
@@ -17,6 +24,7 @@ const readShared = (): Shared => {
     title,
     url: location.origin + shareAddress(location),
     embed: embed && embedCode(location.origin + embed, title),
+    selection: location.pathname === "/" ? location.search : null,
   };
 };
 
@@ -30,8 +38,11 @@ const useNativeShare = (): boolean =>
     () => false,
   );
 
-/** Link, title and link, share sheet and embed code of the view on screen, from every page. */
-export function ShareMenu() {
+/**
+ * Link, title and link, share sheet and embed code of the view on screen, from every page. `canFreeze`: the person who runs the
+ * server opened it for writing, so that the view can be kept as it is.
+ */
+export function ShareMenu({ canFreeze = false }: { readonly canFreeze?: boolean }) {
   const [shared, setShared] = useState<Shared | null>(null);
   const host = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -51,16 +62,16 @@ export function ShareMenu() {
         Share
       </button>
       <div id={id} className={styles.menu} hidden={shared === null} data-testid="share-menu">
-        {shared && <Choices shared={shared} />}
+        {shared && <Choices shared={shared} canFreeze={canFreeze} />}
       </div>
     </div>
   );
 }
 
-function Choices({ shared }: { readonly shared: Shared }) {
+function Choices({ shared, canFreeze }: { readonly shared: Shared; readonly canFreeze: boolean }) {
   const native = useNativeShare();
   const field = useId();
-  const { title, url, embed } = shared;
+  const { title, url, embed, selection } = shared;
   return (
     <>
       <label htmlFor={field} className={styles.name}>
@@ -88,6 +99,7 @@ function Choices({ shared }: { readonly shared: Shared }) {
         )}
         {embed && <CopyButton label="Copy embed code" text={() => embed} />}
       </div>
+      {canFreeze && selection !== null && <FreezeView search={selection} />}
       <p className={styles.promise}>
         The link keeps its meaning when articles are added or read again. <a href="/links">What we promise</a>
       </p>

@@ -1,13 +1,18 @@
 import { z } from "zod";
 import { compareAnswer, eventDetail, outletModel, timelineAnswer } from "./models";
 
-/** What was frozen: the filters of a list of events, as its address writes them; empty for the whole collection. */
-export const editionSelection = z.object({
-  from: z.string().optional(),
-  to: z.string().optional(),
-  outlets: z.string().optional(),
-  q: z.string().optional(),
-});
+/** The filters of a list of events that an edition may freeze, by the names that stand in links. */
+const FIELDS = ["from", "to", "outlets", "q", "precision", "basis", "status", "dating", "texts"] as const;
+
+/** What was frozen: those filters as an address writes them; empty for the whole collection. */
+export const editionSelection = z
+  .object(
+    Object.fromEntries(FIELDS.map((name) => [name, z.string().max(4_000)])) as Record<
+      (typeof FIELDS)[number],
+      z.ZodString
+    >,
+  )
+  .partial();
 export type EditionSelection = z.infer<typeof editionSelection>;
 
 /** First line of an edition. */
@@ -82,7 +87,7 @@ export const parseEdition = (text: string): Edition => {
 /** A selection as a query string; equal selections give equal strings. */
 export const selectionSearch = (selection: EditionSelection): string => {
   const out = new URLSearchParams();
-  for (const name of ["from", "to", "outlets", "q"] as const) {
+  for (const name of FIELDS) {
     const value = selection[name];
     if (value) out.set(name, value);
   }

@@ -1,6 +1,8 @@
 /** The server's front door: what pages, routes and commands may use. */
 export { answer } from "./answer";
+export { answerFreeze, isWritingOpen } from "./answer-freeze";
 export { closeContainers, storeLocation } from "./container";
+export { answerFeed } from "./feed";
 export { type IngestedFile, type IngestSummary, ingest } from "./ingest";
 export { openApi } from "./openapi";
 export { prepareStore } from "./prepare-store";

@@ -7,6 +7,7 @@ import {
   parseEdition,
   selectionSearch,
 } from "@/lib/contract/edition";
+import { eventFilters } from "@/lib/contract/endpoints";
 import { splitOutlets } from "@/lib/contract/link-state";
 import type { EventDetail } from "@/lib/contract/models";
 import type { NewsEvent } from "@/lib/domain/news-event";
@@ -16,6 +17,7 @@ import { eventDetailOf, outletModels } from "@/lib/views";
 import { container } from "./container";
 import { eventFilterOf } from "./event-filter";
 import { readCompare } from "./read-compare";
+import { readQuery } from "./read-query";
 import { readTimeline } from "./read-timeline";
 import { Refusal } from "./refusal";
 
@@ -59,10 +61,11 @@ const eventLine = async (store: Store, event: NewsEvent): Promise<EditionEvent> 
   return lineOf(detail, { columns, rows });
 };
 
-const titleOf = ({ from, to, outlets, q }: EditionSelection): string => {
+const titleOf = ({ from, to, outlets, q, ...facets }: EditionSelection): string => {
   const parts = [
     q ? `with “${q}”` : null,
     outlets ? `by ${splitOutlets(outlets).join(", ")}` : null,
+    ...Object.entries(facets).map(([name, values]) => `(${name}: ${values})`),
     from || to ? `from ${from ?? "the beginning"} to ${to ?? "the end"}` : null,
   ].filter((part) => part !== null);
   return parts.length === 0 ? "What was reported" : `What was reported ${parts.join(" ")}`;
@@ -77,7 +80,8 @@ export const makeEdition = async (
 ): Promise<NamedEdition & { readonly revision: number }> => {
   const { store } = await container();
   const selection = cleaned(asked);
-  const { filter } = eventFilterOf(selection, true);
+  const { query } = readQuery(eventFilters, selection, true);
+  const { filter } = eventFilterOf(query, true);
   const revision = await store.revision();
   const events: EditionEvent[] = [];
   let after: EventPosition | undefined;

@@ -1,4 +1,4 @@
-import { joinOutlets, type LinkState, linkTo, parseLinkSearch } from "@/lib/contract/link-state";
+import { filterFields, type LinkState, linkTo, parseLinkSearch } from "@/lib/contract/link-state";
 import { shareAddress } from "@/lib/contract/share-target";
 import { compareEmbed, type EmbedFrame, eventEmbed, excerptEmbed, timelineEmbed } from "@/lib/still";
 import { type Answered, query } from "../query";
@@ -28,7 +28,7 @@ const ask = async <N extends "event" | "compare">(name: N, id: string, fields: R
 };
 
 const timeline = async (frame: EmbedFrame, state: LinkState): Promise<string> => {
-  const filters = { outlets: joinOutlets(state.outlets) || undefined, q: state.q || undefined, width: WIDTH };
+  const filters = { ...filterFields(state), width: WIDTH };
   const whole = await query("timeline", filters);
   if (!whole.ok) throw refused(whole);
   if (state.from === null && state.to === null)
