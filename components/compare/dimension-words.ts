@@ -38,7 +38,7 @@ export const differenceWords = (row: Pick<Row, "dimension" | "differs" | "relati
 /** Set under the names of rows whose cells need a word on what they are. */
 export const ABOUT: Partial<Record<Dimension, string>> = {
   loaded:
-    "In the headline and in sentences about the event. Each with the list or tagger that names it; words in quotations belong to their source.",
+    "First those in the headline and in sentences about the event. Each with the list or tagger that names it; words in quotations belong to their source.",
   selection: "Statements of some of these outlets. An empty cell says how much of the article we hold.",
   shared: "Passages of eight words or more that another of these outlets prints too.",
 };

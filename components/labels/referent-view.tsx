@@ -46,7 +46,7 @@ export function ReferentView({ referent, outlets, by }: Props) {
         <details className={styles.why}>
           <summary>Why these words were put together</summary>
           <p>
-            <Foreign text={referent.reasons.join(" ")} />
+            <Foreign text={referent.reasons.join("; ")} />
           </p>
         </details>
       )}

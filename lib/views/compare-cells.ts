@@ -53,7 +53,9 @@ export const voiceNote = ({ voice }: Mention): string => {
   const via = voice.via ? `, taken from ${voice.via.text}` : "";
   const speaker = voice.source?.text ?? "somebody not named here";
   if (voice.kind === "own") return `in the outlet's own voice${via}`;
-  return voice.kind === "quoted" ? `quoted from ${speaker}${via}` : `attributed to ${speaker}${via}`;
+  const cue = voice.cue ? ` (“${voice.cue.text}”)` : "";
+  const how = voice.kind === "quoted" ? "quoted from" : "reported speech of";
+  return `${how} ${speaker}${cue}${via}`;
 };
 
 const ROLES: Readonly<Record<MentionRole, string>> = {

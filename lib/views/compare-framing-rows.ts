@@ -1,7 +1,7 @@
 import type { CompareCell } from "@/lib/contract/models";
 import type { Article } from "@/lib/domain/article";
 import type { Cited, FigureClaim, FigureTopic, Referent, Unreported } from "@/lib/domain/framing";
-import { type CharSpan, sliceSpan } from "@/lib/domain/span";
+import { type CharSpan, contains, sliceSpan } from "@/lib/domain/span";
 import { isQuotable, liesIn, type TextFraming } from "./article-layers";
 import { cellAt } from "./compare-cells";
 import { type Column, heldOf, type Row, rowOf, type Say } from "./compare-columns";
@@ -56,7 +56,7 @@ export const figureRows = (columns: readonly Column[], { figures }: CompareFrami
       {
         topic: topic.unit === null ? topic.counts : `${topic.counts} (${topic.unit})`,
         relation: topic.relation,
-        reason: topic.reasons.join(" ") || null,
+        reason: topic.reasons.join("; ") || null,
       },
     ),
   );
@@ -86,52 +86,78 @@ export const labelRows = (columns: readonly Column[], { referents }: CompareFram
   const rows = referents.map((referent) =>
     rowOf("labels", columns, labels(referent), {
       topic: referent.name,
-      reason: referent.reasons.join(" ") || null,
+      reason: referent.reasons.join("; ") || null,
     }),
   );
   const named = rows.filter((row) => row.cells.filter((cell) => cell.length > 0).length > 1);
   return [...named.filter((r) => r.differs), ...named.filter((r) => !r.differs)];
 };
 
-const loadedNote = (list: string, quoted: boolean): string =>
-  quoted ? `${list}; in a quotation: the word of the source` : list;
+const loadedNote = (list: string, quoted: boolean, about: boolean): string =>
+  [list, quoted ? "in a quotation: the word of the source" : "", about ? "" : "elsewhere in the article"]
+    .filter((part) => part !== "")
+    .join("; ");
 
-/** Loaded words in the headline and in the sentences about the event; each with its list, the source's words so named. */
+/**
+ * Loaded words of an outlet's articles: those in the headline and in sentences about the event first, then those
+ * elsewhere. Each with its list, the source's words so named.
+ */
 const loadedWords =
   ({ texts }: CompareFraming) =>
-  (column: Column): readonly Say[] =>
-    column.articles.flatMap((article) => {
+  (column: Column): readonly Say[] => {
+    const all = column.articles.flatMap((article) => {
       const own = column.mentions.filter((m) => m.article.id === article.id).map((m) => m.mention);
       const where: CharSpan[] = [...(article.title?.span ? [article.title.span] : []), ...own];
       return (texts.get(article.id)?.loaded ?? [])
-        .filter((word) => isQuotable(article, word) && liesIn(where, word))
-        .map((word) => ({
-          cell: cellAt(article, word, null, loadedNote(word.list, word.quoted)),
-          value: sliceSpan(article.text, word).toLowerCase(),
-        }));
+        .filter((word) => isQuotable(article, word))
+        .map((word) => {
+          const about = liesIn(where, word);
+          const cell = cellAt(article, word, null, loadedNote(word.list, word.quoted, about));
+          return { about, say: { cell, value: sliceSpan(article.text, word).toLowerCase() } };
+        });
     });
+    return [...all.filter((w) => w.about), ...all.filter((w) => !w.about)].map((w) => w.say);
+  };
 
+type Passage = {
+  readonly article: Article;
+  readonly span: CharSpan;
+  readonly other: string;
+  readonly words: number;
+};
+
+/** Passages of one column with the other outlets that print them, the longest first. */
+const passagesOf = (framing: CompareFraming, outlet: string): readonly Passage[] =>
+  framing.shared
+    .filter(({ a, b }) => a.outlet !== b.outlet && (a.outlet === outlet || b.outlet === outlet))
+    .flatMap(({ a, b, passages }) =>
+      passages.map((p) =>
+        a.outlet === outlet
+          ? { article: a, span: p.a, other: b.outlet, words: p.words }
+          : { article: b, span: p.b, other: a.outlet, words: p.words },
+      ),
+    )
+    .filter(({ article, span }) => isQuotable(article, span))
+    .sort((x, y) => y.words - x.words || x.span.start - y.span.start || (x.other < y.other ? -1 : 1));
+
+/** One cell for a passage and all that lie within it: "20 words also in A, 15 in B". */
 const shared =
   (framing: CompareFraming) =>
   (column: Column): readonly Say[] => {
-    const says = (article: Article, span: CharSpan, other: string, words: number): readonly Say[] =>
-      isQuotable(article, span)
-        ? [
-            {
-              cell: cellAt(article, span, null, `${words} words also in ${other}`),
-              value: sliceSpan(article.text, span),
-            },
-          ]
-        : [];
-    const own = (article: Article) => article.outlet === column.outlet;
-    return framing.shared
-      .filter(({ a, b }) => a.outlet !== b.outlet)
-      .flatMap(({ a, b, passages }) =>
-        passages.flatMap((p) => [
-          ...(own(a) ? says(a, p.a, b.outlet, p.words) : []),
-          ...(own(b) ? says(b, p.b, a.outlet, p.words) : []),
-        ]),
+    const kept: { readonly passage: Passage; readonly with: Map<string, number> }[] = [];
+    for (const passage of passagesOf(framing, column.outlet)) {
+      const home = kept.find(
+        (k) => k.passage.article.id === passage.article.id && contains(k.passage.span, passage.span),
       );
+      if (!home) kept.push({ passage, with: new Map([[passage.other, passage.words]]) });
+      else if (!home.with.has(passage.other)) home.with.set(passage.other, passage.words);
+    }
+    return kept.map(({ passage: { article, span }, with: others }) => {
+      const note = [...others].map(([name, n], i) =>
+        i === 0 ? `${n} words also in ${name}` : `${n} in ${name}`,
+      );
+      return { cell: cellAt(article, span, null, note.join(", ")), value: sliceSpan(article.text, span) };
+    });
   };
 
 /** A row for each statement that some outlets make and that was not found in what we hold of another. */

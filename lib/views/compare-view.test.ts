@@ -98,7 +98,7 @@ describe("compareView", () => {
 
   it("says who is speaking", () => {
     expect(row("voice")?.cells.map((c) => c[0]?.note)).toEqual([
-      "attributed to The mayor",
+      "reported speech of The mayor (“said”)",
       "in the outlet's own voice",
     ]);
     expect(row("voice")?.cells[0]?.[0]?.text).toBe("The mayor");
