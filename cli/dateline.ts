@@ -139,10 +139,17 @@ program
 program
   .command("export")
   .description(
-    "Write the store to standard output: events as jsonl, csv, json-ld, timelinejs or ics, or its articles as ris, " +
+    "Write the store to standard output: events as jsonl, csv, json-ld, timelinejs, ics or web-annotation, or its articles as ris, " +
       "bibtex or csl-json. Dates stay as precise as they are; what a format cannot hold is counted on standard error.",
   )
-  .requiredOption("--format <format>", "jsonl, csv, json-ld, timelinejs, ics, ris, bibtex, csl-json")
+  .requiredOption(
+    "--format <format>",
+    "jsonl, csv, json-ld, timelinejs, ics, ris, bibtex, csl-json, web-annotation",
+  )
+  .option("--from <date>", "first day, EDTF, included")
+  .option("--to <date>", "last day, EDTF, included")
+  .option("--outlets <names>", "outlets, with commas between")
+  .option("--q <words>", "words that must occur")
   .addHelpText("after", example("dateline export --format csv > events.csv"))
   .action(async (options: { format: string }) => (await import("./commands/export")).runExport(options));
 

@@ -1,10 +1,18 @@
 import { closeContainers } from "@/lib/server";
-import { exportFormats, exportStore, isExportFormat } from "@/lib/server/export-store";
+import { exportFilter, exportFormats, exportStore, isExportFormat } from "@/lib/server/export-store";
 import { writeSlowly } from "../json-lines";
 import { count } from "../say";
 
-/** `dateline export`: the store on standard output. */
-export const runExport = async ({ format }: { readonly format: string }): Promise<void> => {
+type Options = {
+  readonly format: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly outlets?: string;
+  readonly q?: string;
+};
+
+/** `dateline export`: the store, or what the filters leave of it, on standard output. */
+export const runExport = async ({ format, ...filters }: Options): Promise<void> => {
   if (!isExportFormat(format)) {
     process.stderr.write(`There is no format “${format}”. There are: ${exportFormats().join(", ")}.\n`);
     process.exitCode = 1;
@@ -12,7 +20,7 @@ export const runExport = async ({ format }: { readonly format: string }): Promis
   }
   let leftOut = 0;
   try {
-    for await (const piece of exportStore(format, () => void leftOut++))
+    for await (const piece of exportStore(format, () => void leftOut++, exportFilter(filters)))
       await writeSlowly(process.stdout, piece);
   } finally {
     await closeContainers();

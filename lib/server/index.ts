@@ -1,5 +1,6 @@
 /** The server's front door: what pages, routes and commands may use. */
 export { answer } from "./answer";
+export { answerExport } from "./answer-export";
 export { answerFreeze, isWritingOpen } from "./answer-freeze";
 export { closeContainers, storeLocation } from "./container";
 export { answerFeed } from "./feed";

@@ -5,6 +5,7 @@ import type { Exporter } from "./exporter";
 import { ics } from "./ics";
 import { jsonLd } from "./json-ld";
 import { timelineJs } from "./timelinejs";
+import { webAnnotation } from "./web-annotation";
 
 /** All formats that a store can be written in. */
 export const EXPORTERS = {
@@ -16,6 +17,7 @@ export const EXPORTERS = {
   ris,
   bibtex,
   "csl-json": cslJson,
+  "web-annotation": webAnnotation,
 } as const satisfies Readonly<Record<string, Exporter>>;
 
 export type ExportFormat = keyof typeof EXPORTERS;

@@ -1,0 +1,5 @@
+import { answerExport } from "@/lib/server";
+
+export const runtime = "nodejs";
+export const dynamic = "force-dynamic";
+export const GET = answerExport;
