@@ -1,9 +1,11 @@
 import Link from "next/link";
-import type { EventDetail } from "@/lib/contract/models";
+import type { EventDetail, MentionModel } from "@/lib/contract/models";
 import { Foreign } from "../ui/foreign";
 import { OutletTag } from "../ui/outlet-tag";
-import { count } from "../ui/words";
+import { PlaceLink } from "../ui/place-link";
+import { count, cutTitle } from "../ui/words";
 import styles from "./event-panel.module.css";
+import { apartWords, linksInWords, strengthWords } from "./strength-words";
 
 type Reasons = EventDetail["merged"][number]["reasons"];
 
@@ -18,24 +20,63 @@ export function MergeReasons({ event }: { event: EventDetail }) {
   );
 }
 
+/** Links shown at once. The weakest come first: they are the ones to doubt. */
+const SHOWN = 6;
+
 function Merged({ event }: { event: EventDetail }) {
-  const outletOf = new Map(event.mentions.map((m) => [m.id, m.outlet]));
+  const links = [...event.merged].sort((a, b) => a.strength - b.strength);
+  const [shown, rest] = [links.slice(0, SHOWN), links.slice(SHOWN)];
   return (
     <details className={styles.fold}>
-      <summary>Merged because… ({count(event.merged.length, "link")})</summary>
+      <summary>Merged because… ({count(links.length, "link")})</summary>
       <div className={styles.foldBody}>
-        {event.merged.map((m) => (
-          <div key={`${m.mention} ${m.with}`}>
-            <p className={styles.by}>
-              <OutletTag name={outletOf.get(m.mention) ?? "?"} />
-              <span>with</span>
-              <OutletTag name={outletOf.get(m.with) ?? "?"} />
-            </p>
-            <ReasonList reasons={m.reasons} />
-          </div>
-        ))}
+        <p className={styles.note}>{linksInWords(links.map((l) => l.strength))}</p>
+        <Links event={event} links={shown} />
+        {rest.length > 0 && (
+          <details className={styles.fold}>
+            <summary>{count(rest.length, "stronger link")}</summary>
+            <div className={styles.foldBody}>
+              <Links event={event} links={rest} />
+            </div>
+          </details>
+        )}
       </div>
     </details>
+  );
+}
+
+function Links({ event, links }: { event: EventDetail; links: EventDetail["merged"] }) {
+  const byId = new Map(event.mentions.map((m) => [m.id, m]));
+  return links.map((link) => (
+    <div key={`${link.mention} ${link.with}`} data-strength={link.strength}>
+      <dl className={styles.pair}>
+        <Side mention={byId.get(link.mention)} />
+        <Side mention={byId.get(link.with)} />
+      </dl>
+      <p className={styles.strength}>{strengthWords(link.strength)}</p>
+      <ReasonList reasons={link.reasons} />
+    </div>
+  ));
+}
+
+/** Longest words of a report shown beside its outlet. */
+const MOST = 160;
+
+function Side({ mention }: { mention: MentionModel | undefined }) {
+  if (!mention) return null;
+  const { clause, quote, start } = mention;
+  const words = quote.slice(clause.start - start, clause.end - start) || quote;
+  return (
+    <div>
+      <dt>
+        <OutletTag name={mention.outlet} />
+      </dt>
+      <dd>
+        <PlaceLink href={`/article/${mention.articleId}#${mention.id}`}>
+          “<Foreign text={cutTitle(words, MOST).shown} />”
+        </PlaceLink>
+      </dd>
+    </div>
   );
 }
 
@@ -49,6 +90,7 @@ function KeptApart({ event }: { event: EventDetail }) {
             <Link href={`/event/${k.event}`} prefetch={false}>
               <Foreign text={k.title} />
             </Link>
+            <p className={styles.strength}>{apartWords(k.strength)}</p>
             <ReasonList reasons={k.reasons} />
           </div>
         ))}

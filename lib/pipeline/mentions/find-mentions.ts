@@ -101,7 +101,7 @@ export const findMentions = (article: Article, timex: readonly TimeExpression[])
 };
 
 const NOTICE =
-  /^FILE\b|\bfile photo\b|\b(?:is|are) (?:seen|pictured) (?:in|at|on|near|outside|during|after|before|inside|here)\b|\b(?:story|article|post|page|report) (?:has been|was) (?:updated|corrected|published|amended)\b/i;
+  /^FILE\b|^(?:Hide|Show) Caption \d+ of \d+\b|^Photos?: |\bfile photo\b|\b(?:is|are) (?:seen|pictured) (?:in|at|on|near|outside|during|after|before|inside|here)\b|\b(?:story|article|post|page|report) (?:has been|was) (?:updated|corrected|published|amended)\b/i;
 
 /** Captions of stored pictures and notes on the page itself report nothing. */
 const isNotice = (sentence: string): boolean => NOTICE.test(sentence);

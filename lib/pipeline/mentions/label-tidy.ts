@@ -33,11 +33,23 @@ export const tidy = (text: string): string => {
   const marks = text.match(QUOTES)?.length ?? 0;
   const balanced = marks % 2 === 0 ? text : text.replace(QUOTES, "");
   const bare = balanced
-    .replace(/^[\s,;:.–—-]+/, "")
+    .replace(/^(?:['’]s\b|[\s,;:.–—-])+/, "")
     .replace(/ ,/g, ",")
     .trim();
-  let end = bare.length;
-  while (end > 0 && ",;:.–—- ".includes(bare[end - 1]!) && !bare.endsWith("…")) end--;
-  const cut = withoutDangling(bare.slice(0, end));
+  const cut = withoutEnd(withoutDangling(withoutEnd(withoutBrackets(bare))));
   return cut === "" ? "" : cut[0]!.toUpperCase() + cut.slice(1);
+};
+
+/** Marks that end nothing; an ellipsis says that words were left out and stays. */
+const withoutEnd = (text: string): string => {
+  let end = text.length;
+  while (end > 0 && ",;:.–—-( ".includes(text[end - 1]!) && !text.endsWith("…")) end--;
+  return text.slice(0, end);
+};
+
+/** A bracket that closes what was cut off takes what stands before it along. */
+const withoutBrackets = (text: string): string => {
+  const close = text.indexOf(")");
+  const isLone = close !== -1 && !text.slice(0, close).includes("(");
+  return isLone ? text.slice(close + 1).replace(/^[\s,;:.–—-]+/, "") : text;
 };
