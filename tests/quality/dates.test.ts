@@ -6,12 +6,13 @@ import { evaluateDates } from "../../scripts/evaluate-dates";
  * dates. A little below what `npm run evaluate -- dates` prints, so that a rule for one sentence cannot cost a class.
  */
 const FLOORS: Readonly<Record<string, { strict: number; value: number; dateValue: number }>> = {
-  timebank: { strict: 89.9, value: 82.4, dateValue: 83.4 },
-  aquaint: { strict: 83.7, value: 76.5, dateValue: 79.3 },
-  tbaq_corrected: { strict: 87.9, value: 87.2, dateValue: 88.4 },
-  meantime_dev: { strict: 89.9, value: 86.9, dateValue: 89.2 },
-  "wikiwars_dev (no DCT)": { strict: 88.7, value: 87, dateValue: 89.6 },
-  tweets_mod_train: { strict: 84.8, value: 83.9, dateValue: 88.2 },
+  timebank: { strict: 90.4, value: 83.8, dateValue: 84.6 },
+  aquaint: { strict: 83.7, value: 77, dateValue: 79.9 },
+  tbaq_corrected: { strict: 88.3, value: 88.5, dateValue: 89.5 },
+  meantime_dev: { strict: 90.2, value: 87.1, dateValue: 89.5 },
+  "wikiwars_dev (no DCT)": { strict: 89.6, value: 88, dateValue: 90.4 },
+  tweets_mod_train: { strict: 85.6, value: 84.8, dateValue: 88.7 },
+  esc: { strict: 77.7, value: 64.1, dateValue: 75.1 },
 };
 
 describe("dates on the development sets", () => {
