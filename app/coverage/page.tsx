@@ -28,7 +28,7 @@ export default async function CoveragePage({ searchParams }: Props) {
     <Page wide>
       <PageHead title="Who reports what">
         <p>
-          Each filled cell opens the outlet’s words. An empty one means: not found in the text we hold. It
+          Each count opens the outlet’s words. A cell without one means: not found in the text we hold. It
           does not mean that the outlet never reported it.
         </p>
       </PageHead>

@@ -2,15 +2,15 @@ import type { CompareAnswer, CompareCell } from "@/lib/contract/models";
 
 type Dimension = CompareAnswer["rows"][number]["dimension"];
 
-/** `words`: the words alone; `figure`: large, with context; `whole`: the sentence; `context`: a part of it around the words. */
-export type CellLook = "words" | "figure" | "whole" | "context";
+/** `words`: the words alone; `label`: the words with their note on one line; `figure`: large, with context; `whole`: the sentence; `context`: a part of it around the words. */
+export type CellLook = "words" | "label" | "figure" | "whole" | "context";
 
 const LOOKS: Record<Dimension, { readonly look: CellLook; readonly first: number }> = {
   headline: { look: "words", first: 4 },
   excerpts: { look: "whole", first: 3 },
   date: { look: "context", first: 1 },
   figures: { look: "figure", first: 2 },
-  labels: { look: "words", first: 4 },
+  labels: { look: "label", first: 6 },
   voice: { look: "context", first: 2 },
   loaded: { look: "context", first: 3 },
   position: { look: "context", first: 1 },

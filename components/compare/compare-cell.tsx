@@ -16,6 +16,7 @@ const isSentence = (cell: CompareCell): boolean => cell.text.trim() === cell.sen
 
 /** One verbatim quote with what is to be known about it; a link opens it in its article. */
 export function CompareCellView({ cell, look }: { cell: CompareCell; look: CellLook }) {
+  if (look === "label") return <LabelCell cell={cell} />;
   const bare = look === "words" || look === "figure";
   return (
     <li className={styles.cell}>
@@ -44,6 +45,20 @@ export function CompareCellView({ cell, look }: { cell: CompareCell; look: CellL
           In its article
         </PlaceLink>
       )}
+    </li>
+  );
+}
+
+/** A label in a line of its own, how often it is used beside it; its link opens the sentence. */
+function LabelCell({ cell }: { cell: CompareCell }) {
+  return (
+    <li className={styles.labelCell}>
+      <PlaceLink href={hrefOf(cell)} className={styles.words}>
+        <Foreign text={cell.text} />
+      </PlaceLink>{" "}
+      <span className={styles.labelNote}>
+        <Foreign text={cell.note ?? ""} />
+      </span>
     </li>
   );
 }

@@ -9,7 +9,7 @@ import { count, cutTitle } from "../ui/words";
 import { foldCells, lookOf } from "./cell-looks";
 import styles from "./compare.module.css";
 import { CompareCellView } from "./compare-cell";
-import { ABOUT, againstBase, differenceWords, dimensionName, type Row } from "./dimension-words";
+import { ABOUT, againstBase, differenceWords, dimensionName, noneWords, type Row } from "./dimension-words";
 
 type Columns = CompareAnswer["columns"];
 
@@ -116,7 +116,7 @@ function NotFound({ row, column, i }: CellsProps) {
   return (
     <div className={styles.none}>
       <p>
-        not found in{" "}
+        {noneWords(row.dimension)} in{" "}
         {article ? (
           <Link href={`/article/${article.id}`} prefetch={false}>
             the text we hold

@@ -7,6 +7,7 @@ import { DateLine } from "../ui/date-line";
 import { EmptyState } from "../ui/empty-state";
 import { Foreign } from "../ui/foreign";
 import { FallbackNotice } from "../ui/notice";
+import { OutletTag } from "../ui/outlet-tag";
 import { PageHead } from "../ui/page-head";
 import { cutTitle, outletCount } from "../ui/words";
 import { chooseColumns } from "./choose-columns";
@@ -41,6 +42,11 @@ export function CompareView({ comparison: all, link }: { comparison: CompareAnsw
         <p className={styles.when}>
           <DateLine date={event.date} actuality={event.actuality} />
         </p>
+        {event.claimedBy && (
+          <p className={styles.claimed}>
+            According to <OutletTag name={event.claimedBy} /> only.
+          </p>
+        )}
         {event.actuality === "planned" && <Badge strong>Planned: announced beforehand</Badge>}
       </PageHead>
       <FallbackNotice
@@ -68,8 +74,8 @@ export function CompareView({ comparison: all, link }: { comparison: CompareAnsw
       ) : null}
       <CompareTable comparison={comparison} link={link} pinned={base !== null} />
       <p className={styles.foot}>
-        Every cell is verbatim and opens its place in the article. An empty cell means that nothing was found
-        in the text we hold, not that the outlet never printed it. Differences are shown, not rated.{" "}
+        Every cell is verbatim and opens its place in the article. A cell without a quote means that nothing
+        was found in the text we hold, not that the outlet never printed it. Differences are shown, not rated.{" "}
         <Link href="/method" prefetch={false}>
           What each row finds and what it misses
         </Link>

@@ -39,7 +39,8 @@ export const differenceWords = (row: Pick<Row, "dimension" | "differs" | "relati
 export const ABOUT: Partial<Record<Dimension, string>> = {
   loaded:
     "First those in the headline and in sentences about the event. Each with the list or tagger that names it; words in quotations belong to their source.",
-  selection: "Statements of some of these outlets. An empty cell says how much of the article we hold.",
+  selection:
+    "Statements of some of these outlets. A cell without a quote says how much of the article we hold.",
   shared: "Passages of eight words or more that another of these outlets prints too.",
 };
 
@@ -76,4 +77,10 @@ export const againstBase = (row: Row, column: number): "same" | "other" | null =
   const [base, own] = [row.values[0] ?? null, row.values[column] ?? null];
   if (column === 0 || base === null || own === null || !COMPARABLE.has(row.dimension)) return null;
   return base === own ? "same" : "other";
+};
+
+/** What a cell without a quote says before "in the text we hold". */
+export const noneWords = (dimension: Dimension): string => {
+  if (dimension === "loaded") return "none marked";
+  return dimension === "shared" ? "no passage of eight words found" : "not found";
 };

@@ -95,7 +95,7 @@ function OutletLabels({ referent, outlet }: { referent: ReferentModel; outlet: s
     <>
       <ul className={`plain ${styles.labels}`}>
         {said.map(({ form, use }) => (
-          <li key={form.words} className={styles.label}>
+          <li key={`${form.words} ${use.cells[0]?.start ?? ""}`} className={styles.label}>
             <Label words={use.cells[0]} fallback={form.words} />{" "}
             <span className={styles.n}>
               ×{use.count}

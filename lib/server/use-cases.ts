@@ -127,7 +127,9 @@ export const useCases: UseCases = {
     const filtered = eventFilterOf(query, strict);
     const place = await placeOf(store, query.cursor, filtered.filter, IN_TIME, strict);
     const { next, ...found } = await readFigures(store, filtered.filter, place.after);
-    const cursor = next && writeCursor(next, filtered.filter, IN_TIME, await store.secret());
+    const seen = place.seen + found.events.length;
+    const cursor =
+      next && writeCursor({ position: next, seen }, filtered.filter, IN_TIME, await store.secret());
     const relation = query.relation === "" ? null : query.relation;
     const outlets = filtered.filter.outlets ?? [];
     return {
