@@ -15,11 +15,11 @@ type Weighed = { readonly id: string; readonly salience: number };
 const weightiestFirst = async function* (tx: Kysely<Schema>): AsyncGenerator<readonly string[]> {
   const all = tx.selectFrom("events").select(["id", "salience"]);
   const next = (query: typeof all, limit: number): Promise<readonly Weighed[]> =>
-    query.orderBy("salience", "desc").orderBy("id").limit(limit).execute();
+    query.orderBy("salience", "desc").orderBy("id", "desc").limit(limit).execute();
   let last: Weighed | undefined;
   for (;;) {
     const same = last
-      ? await next(all.where("salience", "=", last.salience).where("id", ">", last.id), PAGE)
+      ? await next(all.where("salience", "=", last.salience).where("id", "<", last.id), PAGE)
       : [];
     const lighter = last ? all.where("salience", "<", last.salience) : all;
     const rows: readonly Weighed[] =

@@ -79,7 +79,7 @@ const nextOfDay = async (tx: Kysely<Schema>, facet: string, day: number): Promis
     query = query.where("id", "in", (eb) =>
       eb.selectFrom("event_outlets").select("event_id").where("outlet", "=", facet.slice(1)),
     );
-  const row = await query.orderBy("salience", "desc").orderBy("id").limit(1).executeTakeFirst();
+  const row = await query.orderBy("salience", "desc").orderBy("id", "desc").limit(1).executeTakeFirst();
   if (!row) return null;
   return { facet, level: 0, begin_day: day, event_id: row.id, end_day: row.end_day, salience: row.salience };
 };

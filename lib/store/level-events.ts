@@ -4,11 +4,11 @@ import type { Schema } from "./schema";
 
 export type LevelRow = Insertable<Schema["level_events"]>;
 
-/** Weightier first; ids settle ties, so that the order of events changes nothing. */
+/** Weightier first; the later id settles ties, as an index read backwards has them, so that the order of events changes nothing. */
 export const byWeight = (
   a: { readonly salience: number; readonly event_id: string },
   b: { readonly salience: number; readonly event_id: string },
-): number => b.salience - a.salience || (a.event_id < b.event_id ? -1 : a.event_id > b.event_id ? 1 : 0);
+): number => b.salience - a.salience || (a.event_id > b.event_id ? -1 : a.event_id < b.event_id ? 1 : 0);
 
 /** Rows of a cell that are listed at its level. */
 export const membersOf = async (

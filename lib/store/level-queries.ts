@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
+import type { FacetChoice } from "@/lib/domain/facets";
 import { storable } from "./event-filters";
 import {
   cellOf,
@@ -15,18 +16,18 @@ import {
 } from "./level-ladder";
 import { ALL, outletFacet } from "./level-tally";
 import type { Schema } from "./schema";
-import type { DayRange, EventCounts, EventFilter, HistogramRow, HistogramUnit } from "./store";
+import type { DayRange, EventCounts, EventFilter, HistogramRow, HistogramUnit, Store } from "./store";
 import { searchTerms } from "./words";
 
 type Database = Kysely<Schema>;
 
+/** Whether a choice of facets leaves anything out. */
+const chooses = (choice: FacetChoice): boolean =>
+  choice.texts > 1 || Object.values(choice).some((values) => Array.isArray(values) && values.length > 0);
+
 /** The facet that answers a filter by itself, or null: words, several outlets and other choices are counted from the events. */
 export const facetOf = ({ outlets = [], q, facets }: EventFilter): string | null => {
-  const chosen =
-    facets !== undefined &&
-    (facets.texts > 1 ||
-      [facets.precision, facets.basis, facets.status, facets.dates].some((f) => f.length > 0));
-  if (chosen || searchTerms(q ?? "").length > 0 || outlets.length > 1) return null;
+  if ((facets && chooses(facets)) || searchTerms(q ?? "").length > 0 || outlets.length > 1) return null;
   const [outlet] = outlets;
   return outlet === undefined ? ALL : outletFacet(storable(outlet));
 };
@@ -53,32 +54,45 @@ const sumsUpTo = async (db: Database, facet: string, day: number): Promise<Sums>
   return { begins: Number(row.begins ?? 0), ends: Number(row.ends ?? 0) };
 };
 
-const totals = async (
-  db: Database,
-  facet: string,
-): Promise<{ readonly dated: number; readonly undated: number }> => {
+/** What holds for a facet whatever the window. */
+export type FacetFacts = {
+  readonly facet: string;
+  readonly dated: number;
+  readonly undated: number;
+  /** From the first begin to the last end of its dated events; null without any. */
+  readonly range: DayRange | null;
+  /** Which lengths its events of several days have, see `spanOf`. */
+  readonly spans: readonly number[];
+};
+
+export const readFacts = async (db: Database, facet: string): Promise<FacetFacts> => {
   const rows = await db
     .selectFrom("level_counts")
     .select(["unit", "begins"])
     .where("facet", "=", facet)
-    .where("unit", "in", [DATED, UNDATED])
+    .where("unit", ">=", DATED)
     .execute();
   const of = (unit: number): number => rows.find((r) => r.unit === unit)?.begins ?? 0;
-  return { dated: of(DATED), undated: of(UNDATED) };
+  return {
+    facet,
+    dated: of(DATED),
+    undated: of(UNDATED),
+    range: await rangeOf(db, facet),
+    spans: rows.filter((r) => r.unit > SPAN && r.begins > 0).map((r) => r.unit - SPAN),
+  };
 };
 
 /** Dated events that reach into a window: those that begin before its end, less those that end before its begin. */
 const reaching = async (
   db: Database,
-  facet: string,
+  { facet, dated }: FacetFacts,
   { from, to }: EventFilter,
-  dated: number,
 ): Promise<number> => {
   const begun = to === undefined ? dated : (await sumsUpTo(db, facet, to)).begins;
   return from === undefined ? begun : begun - (await sumsUpTo(db, facet, from - 1)).ends;
 };
 
-const range = async (db: Database, facet: string): Promise<DayRange | null> => {
+const rangeOf = async (db: Database, facet: string): Promise<DayRange | null> => {
   const day = async (way: "asc" | "desc") =>
     (
       await db
@@ -118,7 +132,7 @@ const beginning = (
     .where("begin_day", ">=", from)
     .where("begin_day", "<=", to)
     .orderBy("salience", "desc")
-    .orderBy("event_id")
+    .orderBy("event_id", "desc")
     .limit(limit)
     .execute();
 };
@@ -126,56 +140,35 @@ const beginning = (
 /** Weighty events that go on at a day and have begun before it. */
 const goingOn = async (
   db: Database,
-  facet: string,
+  { facet, spans }: FacetFacts,
   day: number,
   limit: number,
 ): Promise<readonly Weighty[]> => {
-  const spans = await db
-    .selectFrom("level_counts")
-    .select("unit")
-    .where("facet", "=", facet)
-    .where("unit", ">", SPAN)
-    .execute();
-  const found: Weighty[] = [];
-  for (const { unit } of spans) {
-    const span = unit - SPAN;
-    for (const cell of [cellOf(span, day), cellOf(span, day) - 1])
-      found.push(
-        ...(await db
-          .selectFrom("level_spans")
-          .select(["event_id", "salience"])
-          .where("facet", "=", facet)
-          .where("span", "=", span)
-          .where("cell", "=", cell)
-          .where("begin_day", "<", day)
-          .where("end_day", ">=", day)
-          .orderBy("salience", "desc")
-          .orderBy("event_id")
-          .limit(limit)
-          .execute()),
-      );
-  }
-  return found;
+  const cells = spans.flatMap((span) => [0, 1].map((back) => ({ span, cell: cellOf(span, day) - back })));
+  if (cells.length === 0) return [];
+  const parts = cells.map(
+    ({ span, cell }) => sql`select * from (select event_id, salience from level_spans
+      where facet = ${facet} and span = ${span} and cell = ${cell} and begin_day < ${day} and end_day >= ${day}
+      order by salience desc, event_id desc limit ${limit}) as part`,
+  );
+  return (await sql<Weighty>`${sql.join(parts, sql` union all `)}`.execute(db)).rows;
 };
 
 const byWeight = (a: Weighty, b: Weighty): number =>
-  b.salience - a.salience || (a.event_id < b.event_id ? -1 : a.event_id > b.event_id ? 1 : 0);
+  b.salience - a.salience || (a.event_id > b.event_id ? -1 : a.event_id < b.event_id ? 1 : 0);
 
 /** Ids of the weightiest events that reach into the window. */
 export const weightiest = async (
   db: Database,
-  facet: string,
-  { from, to }: EventFilter,
+  facts: FacetFacts,
+  filter: EventFilter,
   limit: number,
 ): Promise<readonly string[]> => {
-  const whole = await range(db, facet);
-  if (!whole) return [];
-  const first = Math.max(from ?? whole.first, whole.first);
-  const last = Math.min(to ?? whole.last, whole.last);
-  if (last < first) return [];
+  const window = clipped(filter, facts.range);
+  if (!window) return [];
   const found = [
-    ...(await beginning(db, facet, first, last, limit)),
-    ...(from === undefined ? [] : await goingOn(db, facet, first, limit)),
+    ...(await beginning(db, facts.facet, window.from, window.to, limit)),
+    ...(filter.from === undefined ? [] : await goingOn(db, facts, window.from, limit)),
   ];
   return found
     .sort(byWeight)
@@ -192,21 +185,56 @@ type CountedPeriod = { readonly facet: string; readonly period: number; readonly
 
 const periodRows = (
   db: Database,
-  facets: string | null,
+  facet: string,
   unit: number,
   first: number,
   last: number,
-): Promise<CountedPeriod[]> => {
-  const query = db
+): Promise<CountedPeriod[]> =>
+  db
     .selectFrom("level_counts")
     .select(["facet", "period", "begins"])
     .where("unit", "=", unit)
     .where("period", ">=", first)
     .where("period", "<=", last)
-    .where("begins", ">", 0);
-  return (facets === null ? query.where("facet", "<>", ALL) : query.where("facet", "=", facets))
+    .where("begins", ">", 0)
+    .where("facet", "=", facet)
     .orderBy("period")
     .execute();
+
+/** Signs that no outlet's name holds. */
+const [BETWEEN, PARTS] = ["\u001E", "\u001F"];
+
+/**
+ * The same for all outlets. A period's counts come in one text: fetching a row costs more than taking that apart.
+ */
+const outletRows = async (
+  db: Database,
+  driver: Store["driver"],
+  unit: number,
+  first: number,
+  last: number,
+): Promise<CountedPeriod[]> => {
+  const packed =
+    driver === "postgres"
+      ? sql<string>`string_agg(facet || ${PARTS} || begins, ${BETWEEN})`
+      : sql<string>`group_concat(facet || ${PARTS} || begins, ${BETWEEN})`;
+  const rows = await db
+    .selectFrom("level_counts")
+    .select(["period", packed.as("packed")])
+    .where("unit", "=", unit)
+    .where("period", ">=", first)
+    .where("period", "<=", last)
+    .where("facet", "<>", ALL)
+    .where("begins", ">", 0)
+    .groupBy("period")
+    .orderBy("period")
+    .execute();
+  return rows.flatMap((row) =>
+    row.packed.split(BETWEEN).map((part) => {
+      const at = part.lastIndexOf(PARTS);
+      return { period: row.period, facet: part.slice(0, at), begins: Number(part.slice(at + 1)) };
+    }),
+  );
 };
 
 /** Sums up to a day for each facet that is asked about. */
@@ -274,15 +302,21 @@ const clipped = (filter: EventFilter, extent: DayRange | null): Clipped | null =
 };
 
 /** Answers from the levels, for filters that are a facet. All of them cost the same at any number of events. */
-export const levelQueries = (db: Database) => ({
-  async count(facet: string, filter: EventFilter): Promise<EventCounts> {
-    const { dated, undated } = await totals(db, facet);
-    return { total: dated + undated, undated, inWindow: await reaching(db, facet, filter, dated) };
-  },
+export const levelQueries = (db: Database, driver: Store["driver"]) => ({
+  count: async (facts: FacetFacts, filter: EventFilter): Promise<EventCounts> => ({
+    total: facts.dated + facts.undated,
+    undated: facts.undated,
+    inWindow: await reaching(db, facts, filter),
+  }),
 
-  async histogram(facet: string, filter: EventFilter, name: HistogramUnit): Promise<readonly HistogramRow[]> {
-    const window = clipped(filter, await range(db, facet));
+  async histogram(
+    facts: FacetFacts,
+    filter: EventFilter,
+    name: HistogramUnit,
+  ): Promise<readonly HistogramRow[]> {
+    const window = clipped(filter, facts.range);
     if (!window) return [];
+    const { facet } = facts;
     const unit = UNITS[name];
     const { from, to } = window;
     const [first, last] = [periodOf(unit, from), periodOf(unit, to)];
@@ -291,7 +325,7 @@ export const levelQueries = (db: Database) => ({
       const counted = await countedPeriods(sumsOfOne(db, facet), facet, unit, [from, to], own);
       return [...histogramRows(counted, null), ...histogramRows(counted, facet.slice(1))];
     }
-    const others = await periodRows(db, null, unit, first, last);
+    const others = await outletRows(db, driver, unit, first, last);
     const outlets = window.whole ? [] : await outletFacets(db);
     const exact = !window.whole && outlets.length <= MOST_EXACT;
     const sums = exact ? sumsOfAll(db) : sumsOfOne(db, facet);
@@ -310,15 +344,15 @@ export const levelQueries = (db: Database) => ({
   },
 
   /** In how many periods of a unit events begin; quarters are counted from months. */
-  async periods(facet: string, filter: EventFilter, name: HistogramUnit | "quarter"): Promise<number> {
-    const window = clipped(filter, await range(db, facet));
+  async periods(facts: FacetFacts, filter: EventFilter, name: HistogramUnit | "quarter"): Promise<number> {
+    const window = clipped(filter, facts.range);
     if (!window) return 0;
     const unit = name === "quarter" ? UNIT.month : UNITS[name];
     const n = name === "quarter" ? sql`count(distinct (period + 3000000) / 3)` : sql`count(*)`;
     const row = await db
       .selectFrom("level_counts")
       .select(sql<number | string>`${n}`.as("n"))
-      .where("facet", "=", facet)
+      .where("facet", "=", facts.facet)
       .where("unit", "=", unit)
       .where("period", ">=", periodOf(unit, window.from))
       .where("period", "<=", periodOf(unit, window.to))
@@ -326,8 +360,6 @@ export const levelQueries = (db: Database) => ({
       .executeTakeFirstOrThrow();
     return Number(row.n);
   },
-
-  extent: (facet: string): Promise<DayRange | null> => range(db, facet),
 
   async gaps(facet: string, minDays: number): Promise<readonly DayRange[]> {
     const days = await db

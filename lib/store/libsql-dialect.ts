@@ -53,22 +53,27 @@ const told = <T>(act: () => T): T => {
   }
 };
 
-/** Long statements that come again and again; taking them apart costs as much as a dozen rows. */
+/** Inserts of many rows and questions come again and again; taking one apart costs as much as a dozen rows. */
 const LONG = 2_000;
-const MOST_KEPT = 24;
+const MOST_KEPT = 120;
 
-/** Prepared statements for inserts of many rows, kept for each database. */
+const isKept = (sql: string): boolean =>
+  sql.startsWith("select") || (sql.startsWith("insert") && sql.length > LONG);
+
+/** Prepared statements, kept for each database. */
 const keeper = (database: Database.Database) => {
   const kept = new Map<string, Database.Statement>();
-  return (sql: string): Database.Statement => {
+  const forget = (sql: string): void => void kept.delete(sql);
+  const prepared = (sql: string): Database.Statement => {
     const known = kept.get(sql);
     if (known) return known;
     const statement = told(() => database.prepare(sql));
-    if (sql.length < LONG || !sql.startsWith("insert")) return statement;
+    if (!isKept(sql)) return statement;
     if (kept.size >= MOST_KEPT) kept.clear();
     kept.set(sql, statement);
     return statement;
   };
+  return { prepared, forget };
 };
 
 /** Kysely over libsql's embedded SQLite. `file` is a path, or `:memory:` for a store that lives in this process. */
@@ -76,20 +81,29 @@ export const libsqlDialect = (file: string): Dialect =>
   new SqliteDialect({
     database: async () => {
       const database = open(file);
-      const prepared = keeper(database);
+      const { prepared, forget } = keeper(database);
       return {
         close: () => void database.close(),
         prepare: (sql: string) => {
           if (sql === "begin") return writer(() => database.exec("BEGIN IMMEDIATE"));
           if (sql === "rollback") return writer(() => rollBack(database));
           const statement = prepared(sql);
+          // One that failed may be left half way, and is not used again.
+          const once = <T>(act: () => T): T => {
+            try {
+              return told(act);
+            } catch (error) {
+              forget(sql);
+              throw error;
+            }
+          };
           return {
             reader: statement.reader,
             all: (parameters: readonly unknown[]) =>
-              told(() => statement.all(parameters) as Row[]).map((row) =>
+              once(() => statement.all(parameters) as Row[]).map((row) =>
                 "_metadata" in row ? withoutMetadata(row) : row,
               ),
-            run: (parameters: readonly unknown[]) => told(() => statement.run(parameters)),
+            run: (parameters: readonly unknown[]) => once(() => statement.run(parameters)),
             iterate: (parameters: readonly unknown[]) => statement.iterate(parameters),
           };
         },

@@ -102,7 +102,7 @@ const levels: Step = ({ bytewise }) => [
   `create table level_spans (facet text ${bytewise} not null, span integer not null, cell integer not null,
      salience double precision not null, event_id text ${bytewise} not null, begin_day integer not null,
      end_day integer not null, primary key (facet, span, cell, salience, event_id))`,
-  "create index events_weight on events (salience desc, id)",
+  "create index events_weight on events (salience, id)",
 ];
 
 const STEPS: readonly Step[] = [

@@ -131,7 +131,7 @@ export const readSelection = async (
   const dated = all.ids.length;
   const heavier = (a: number, b: number): number =>
     (all.salience[b] as number) - (all.salience[a] as number) ||
-    ((all.ids[a] ?? "") < (all.ids[b] ?? "") ? -1 : 1);
+    ((all.ids[a] ?? "") > (all.ids[b] ?? "") ? -1 : 1);
   return {
     size: dated,
     count: (window) => ({

@@ -43,10 +43,12 @@ export const sqlStore = (db: Kysely<Schema>, driver: Store["driver"], fullText: 
   ...articleQueries(db),
   ...eventQueries(db, fullText),
   ...keepsakes(db),
-  ...windowQueries(db, fullText, eventQueries(db, fullText).eventsInTime),
+  ...windowQueries(db, driver, fullText, eventQueries(db, fullText).eventsInTime),
   ...facetQueries(db, fullText),
   outlets: async () =>
-    articleQueries(db).outletsWith((await levelsAreFresh(db)) ? await levelQueries(db).outletEvents() : null),
+    articleQueries(db).outletsWith(
+      (await levelsAreFresh(db)) ? await levelQueries(db, driver).outletEvents() : null,
+    ),
   refreshLevels: () => tellFull(() => retryBusy(() => refreshLevels(db, driver))),
   ...reportingQueries(db, fullText),
   ...passedOverQueries(db),

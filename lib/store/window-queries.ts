@@ -1,11 +1,10 @@
 import type { Kysely } from "kysely";
 import type { NewsEvent } from "@/lib/domain/news-event";
 import type { FullText } from "./full-text";
-import { facetOf, levelQueries, weightiest } from "./level-queries";
-import { levelsAreFresh } from "./levels";
+import { type FacetFacts, facetOf, levelQueries, readFacts, weightiest } from "./level-queries";
 import type { Schema } from "./schema";
 import { readSelection, type Selection } from "./selection";
-import type { Store } from "./store";
+import type { EventFilter, Store } from "./store";
 
 /** Selections kept, and events in them all together. */
 const MOST_KEPT = 6;
@@ -41,6 +40,27 @@ const keeper = () => {
 
 type Windows = Pick<Store, "countEvents" | "topEvents" | "histogram" | "periods" | "extent" | "gaps">;
 
+/** What holds for facets, remembered as long as the store does not change. */
+const factsKeeper = (db: Kysely<Schema>) => {
+  const known = new Map<string, FacetFacts>();
+  let revision = "";
+  return async (now: string, facet: string): Promise<FacetFacts> => {
+    if (now !== revision || known.size > 500) known.clear();
+    revision = now;
+    const facts = known.get(facet) ?? (await readFacts(db, facet));
+    known.set(facet, facts);
+    return facts;
+  };
+};
+
+type Standing = { readonly revision: string; readonly fresh: boolean };
+
+const standingOf = async (db: Kysely<Schema>): Promise<Standing> => {
+  const rows = await db.selectFrom("meta").selectAll().where("key", "in", ["revision", "levels"]).execute();
+  const of = (key: string): string => rows.find((r) => r.key === key)?.value ?? "";
+  return { revision: of("revision"), fresh: of("levels") === "fresh" };
+};
+
 /**
  * What windows are made of. Where the filter is all events or one outlet's, from the levels, at a cost that does not
  * depend on the number of events. Words, several outlets and other choices are read once for each change of the store,
@@ -48,57 +68,66 @@ type Windows = Pick<Store, "countEvents" | "topEvents" | "histogram" | "periods"
  */
 export const windowQueries = (
   db: Kysely<Schema>,
+  driver: Store["driver"],
   fullText: FullText,
   eventsInTime: (ids: readonly string[]) => Promise<readonly NewsEvent[]>,
 ): Windows => {
-  const levels = levelQueries(db);
+  const levels = levelQueries(db, driver);
   const keep = keeper();
-  type Filter = Parameters<Windows["countEvents"]>[0];
-  const facet = async (filter: Filter): Promise<string | null> => {
-    const found = facetOf(filter);
-    return found !== null && (await levelsAreFresh(db)) ? found : null;
-  };
-  const selection = async ({ outlets, q, facets }: Filter): Promise<Selection> => {
-    const { value } = await db
-      .selectFrom("meta")
-      .select("value")
-      .where("key", "=", "revision")
-      .executeTakeFirstOrThrow();
-    const filter = { outlets, q, facets };
-    return keep(value, JSON.stringify([outlets, q, facets]), () => readSelection(db, filter, fullText));
+  const factsOf = factsKeeper(db);
+  /** Gives the filter to whoever can answer it. */
+  const answer = async <T>(
+    filter: EventFilter,
+    fromLevels: (facts: FacetFacts) => Promise<T>,
+    fromEvents: (selection: Selection) => T,
+  ): Promise<T> => {
+    const { revision, fresh } = await standingOf(db);
+    const facet = fresh ? facetOf(filter) : null;
+    if (facet !== null) return fromLevels(await factsOf(revision, facet));
+    const { outlets, q, facets } = filter;
+    const question = JSON.stringify([outlets, q, facets]);
+    return fromEvents(
+      await keep(revision, question, () => readSelection(db, { outlets, q, facets }, fullText)),
+    );
   };
   return {
-    async countEvents(filter) {
-      const own = await facet(filter);
-      return own === null ? (await selection(filter)).count(filter) : levels.count(own, filter);
-    },
-    async topEvents(filter, limit) {
-      const own = await facet(filter);
-      const ids =
-        own === null
-          ? (await selection(filter)).weightiest(filter, limit)
-          : await weightiest(db, own, filter, limit);
-      return eventsInTime(ids);
-    },
-    async histogram(filter, unit) {
-      const own = await facet(filter);
-      return own === null
-        ? (await selection(filter)).histogram(filter, unit)
-        : levels.histogram(own, filter, unit);
-    },
-    async periods(filter, unit) {
-      const own = await facet(filter);
-      return own === null
-        ? (await selection(filter)).periods(filter, unit)
-        : levels.periods(own, filter, unit);
-    },
-    async extent(filter) {
-      const own = await facet(filter);
-      return own === null ? (await selection(filter)).extent() : levels.extent(own);
-    },
-    async gaps(filter, minDays) {
-      const own = await facet(filter);
-      return own === null ? (await selection(filter)).gaps(minDays) : levels.gaps(own, minDays);
-    },
+    countEvents: (filter) =>
+      answer(
+        filter,
+        (facts) => levels.count(facts, filter),
+        (s) => s.count(filter),
+      ),
+    topEvents: async (filter, limit) =>
+      eventsInTime(
+        await answer(
+          filter,
+          (facts) => weightiest(db, facts, filter, limit),
+          (s) => s.weightiest(filter, limit),
+        ),
+      ),
+    histogram: (filter, unit) =>
+      answer(
+        filter,
+        (facts) => levels.histogram(facts, filter, unit),
+        (s) => s.histogram(filter, unit),
+      ),
+    periods: (filter, unit) =>
+      answer(
+        filter,
+        (facts) => levels.periods(facts, filter, unit),
+        (s) => s.periods(filter, unit),
+      ),
+    extent: (filter) =>
+      answer(
+        filter,
+        async (facts) => facts.range,
+        (s) => s.extent(),
+      ),
+    gaps: (filter, minDays) =>
+      answer(
+        filter,
+        (facts) => levels.gaps(facts.facet, minDays),
+        (s) => s.gaps(minDays),
+      ),
   };
 };

@@ -21,10 +21,19 @@ export const bucketsOf = (
   from = Number.NEGATIVE_INFINITY,
 ): Bucket[] => {
   const open = new Map<DayNumber, Open>();
-  for (const { day, outlet, n } of all) {
-    const period = periodOf(unit, Math.max(day, from));
+  // Tallies of one period come with the same day again and again, and naming a period is work.
+  const ofDay = new Map<DayNumber, Open>();
+  const openAt = (day: DayNumber): Open => {
+    const known = ofDay.get(day);
+    if (known) return known;
+    const period = periodOf(unit, day);
     const bucket = open.get(period.start) ?? { period, n: 0, outlets: new Map() };
     open.set(period.start, bucket);
+    ofDay.set(day, bucket);
+    return bucket;
+  };
+  for (const { day, outlet, n } of all) {
+    const bucket = openAt(Math.max(day, from));
     if (outlet === null) bucket.n += n;
     else bucket.outlets.set(outlet, (bucket.outlets.get(outlet) ?? 0) + n);
   }
