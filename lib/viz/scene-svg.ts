@@ -97,9 +97,9 @@ const axisSvg = (s: Scene, palette: Palette, draw: DrawText): readonly string[] 
   return [...breaks, line, ...ticks, ...periods];
 };
 
-/** A scene as SVG text: for snapshots, the gallery and for saving a picture. `draw` may write text as outlines. */
-export const sceneSvg = (s: Scene, palette: Palette = cssPalette, draw: DrawText = textTag): string => {
-  const body = [
+/** What a scene draws, as SVG elements without the one around them. `draw` may write text as outlines. */
+export const sceneBody = (s: Scene, palette: Palette, draw: DrawText = textTag): string =>
+  [
     ...axisSvg(s, palette, draw),
     ...(s.direction === "horizontal" ? s.rows : []).map((row) =>
       draw(0, row.y + 15, row.outlet, "kicker", palette(`hue-${row.hue}`)),
@@ -122,6 +122,8 @@ export const sceneSvg = (s: Scene, palette: Palette = cssPalette, draw: DrawText
       `<rect x="${n(c.x)}" y="${n(c.y)}" width="${n(c.w)}" height="${n(c.h)}" rx="${n(c.h / 2)}" fill="none" stroke="${palette("rule")}"/>`,
       draw(c.x + c.w / 2, c.y + c.h / 2 + 4, c.words, "cluster", palette("ink"), "middle"),
     ]),
-  ];
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${n(s.width)} ${n(s.height)}" width="${n(s.width)}" height="${n(s.height)}">\n${body.join("\n")}\n</svg>\n`;
-};
+  ].join("\n");
+
+/** A scene as SVG text: for snapshots, the gallery and for saving a picture. */
+export const sceneSvg = (s: Scene, palette: Palette = cssPalette, draw: DrawText = textTag): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${n(s.width)} ${n(s.height)}" width="${n(s.width)}" height="${n(s.height)}">\n${sceneBody(s, palette, draw)}\n</svg>\n`;
