@@ -3,12 +3,16 @@
 import { useMemo, useRef } from "react";
 import type { LinkControl } from "@/lib/client/use-link-state";
 import { usePrefetchTimeline, useTimeline } from "@/lib/client/use-timeline";
+import { linkTo } from "@/lib/contract/link-state";
 import type { TimelineAnswer } from "@/lib/contract/models";
 import { isWhole, warpOf } from "@/lib/viz/story-warp";
 import type { TimeWindow } from "@/lib/viz/time-window";
 import { linkOf, windowOf } from "@/lib/viz/window-link";
 import { Overview, type OverviewHandle } from "../overview/overview";
 import { Timeline } from "../timeline/timeline";
+import { KeepRow } from "./keep-row";
+import { Sheets } from "./sheets";
+import { usePrinting } from "./use-printing";
 
 type Props = {
   readonly whole: TimelineAnswer;
@@ -47,6 +51,7 @@ export function TimelineView({ whole, link, onOpen, onNear, onClose }: Props) {
         : whole,
     [narrowed, detail.data, whole],
   );
+  const printing = usePrinting();
   const onWindow = (w: TimeWindow, how: "step" | "gesture") => {
     const next = linkOf(w, warp.extent);
     if (how === "step") link.go(next);
@@ -54,32 +59,45 @@ export function TimelineView({ whole, link, onOpen, onNear, onClose }: Props) {
     if (!complete) prefetchBeside(w, warp.extent, (n) => prefetch({ ...question, ...n }));
   };
   return (
-    <Timeline
-      answer={answer}
-      warp={warp}
-      window={shown}
-      state={state}
-      frame={frame}
-      hrefOf={(id) => `/event/${id}`}
-      hrefOfWindow={(w) => link.href(linkOf(w, warp.extent))}
-      onOpen={onOpen}
-      onNear={onNear}
-      onEscape={() => state.event !== null && onClose()}
-      onWindow={onWindow}
-      onMoving={(w) => overview.current?.show(w)}
-      overview={(width) => (
-        <Overview
-          ref={overview}
-          whole={whole}
-          context={state.q === "" ? null : (everything.data ?? null)}
-          searched={state.q !== ""}
+    <>
+      <div className={printing ? "no-print" : undefined}>
+        <Timeline
+          answer={answer}
           warp={warp}
           window={shown}
-          width={width}
-          onWindow={(w) => onWindow(w, "step")}
+          state={state}
+          frame={frame}
+          hrefOf={(id) => `/event/${id}`}
+          hrefOfWindow={(w) => link.href(linkOf(w, warp.extent))}
+          onOpen={onOpen}
+          onNear={onNear}
+          onEscape={() => state.event !== null && onClose()}
+          onWindow={onWindow}
+          onMoving={(w) => overview.current?.show(w)}
+          overview={(width) => (
+            <Overview
+              ref={overview}
+              whole={whole}
+              context={state.q === "" ? null : (everything.data ?? null)}
+              searched={state.q !== ""}
+              warp={warp}
+              window={shown}
+              width={width}
+              onWindow={(w) => onWindow(w, "step")}
+            />
+          )}
         />
+      </div>
+      {printing && (
+        <>
+          <Sheets answer={whole} state={state} />
+          <p>
+            Every word and its source: {window.location.origin + linkTo({ ...state, event: null }, "/print")}
+          </p>
+        </>
       )}
-    />
+      <KeepRow answer={answer} warp={warp} window={shown} state={state} />
+    </>
   );
 }
 

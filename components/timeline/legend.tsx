@@ -26,7 +26,7 @@ const ENTRIES: readonly Entry[] = [
 
 const WIDTH = 46;
 
-/** What the marks mean, in words; always in view. */
+/** What the marks mean, in words; always in view, on paper too. */
 export function Legend() {
   return (
     <ul className={styles.legend} aria-label="What the marks mean">

@@ -16,14 +16,15 @@ type LabelProps = StopProps & {
   /** What the reader searched for, marked in the title. */
   readonly q?: string;
   readonly href: string;
-  readonly onOpen: () => void;
+  /** What a plain click does instead of following the link; null: nothing. */
+  readonly onOpen: (() => void) | null;
   readonly onNear: () => void;
 };
 
 /** An event's label: a link to the event, opened beside the timeline by a plain click. */
 export function EventLabel({ label, q = "", href, onOpen, onNear, ...stop }: LabelProps) {
   const open = (e: MouseEvent) => {
-    if (!plainClick(e)) return;
+    if (!onOpen || !plainClick(e)) return;
     e.preventDefault();
     onOpen();
   };
@@ -105,13 +106,14 @@ const markedText = (text: string, hits: readonly CharSpan[]) => {
 type ClusterProps = StopProps & {
   readonly cluster: SceneCluster;
   readonly href: string;
-  readonly onOpen: () => void;
+  /** What a plain click does instead of following the link; null: nothing. */
+  readonly onOpen: (() => void) | null;
 };
 
 /** Events that found no room, by the name of their period; opens by showing that period alone. */
 export function ClusterPill({ cluster, href, onOpen, ...stop }: ClusterProps) {
   const open = (e: MouseEvent) => {
-    if (!plainClick(e)) return;
+    if (!onOpen || !plainClick(e)) return;
     e.preventDefault();
     onOpen();
   };

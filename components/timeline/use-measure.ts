@@ -5,7 +5,8 @@ import { approxMeasure, type Measure, TEXT_STYLES, type TextStyle } from "@/lib/
 
 const MAX_CACHED = 20_000;
 
-const canvasMeasure = (family: string): Measure => {
+/** Widths as the browser draws them in a face; the faces must be loaded. */
+export const canvasMeasure = (family: string): Measure => {
   const pen = document.createElement("canvas").getContext("2d");
   if (!pen) return approxMeasure;
   const cache = new Map<string, number>();

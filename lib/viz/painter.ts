@@ -1,5 +1,6 @@
 import { CODE_BAR } from "./label";
 import { TEXT_STYLES, type TextStyle } from "./measure";
+import type { Picture } from "./picture";
 import type { Prim, Scene, SceneLabel, Tone } from "./scene";
 import { zigzag } from "./zigzag";
 
@@ -110,6 +111,15 @@ const drawAxis = (pen: Pen, theme: Theme, s: Scene): void => {
 export const paintMarks = (pen: Pen, theme: Theme, s: Scene): void => {
   for (const t of s.threads) for (const p of t.prims) drawPrim(pen, theme, p);
   for (const m of s.marks) for (const p of m.prims) drawPrim(pen, theme, p);
+};
+
+/** Draws a picture with the words around its scene, on its own paper. Horizontal scenes only. */
+export const paintPicture = (pen: Pen, theme: Theme, p: Picture): void => {
+  pen.fillStyle = theme.color("paper");
+  pen.fillRect(0, 0, p.width, p.height);
+  for (const prim of p.around) drawPrim(pen, theme, prim);
+  pen.translate(p.left, p.top);
+  paintScene(pen, theme, p.scene);
 };
 
 /** Draws everything, labels included: the picture while the window moves. Horizontal scenes only. */
