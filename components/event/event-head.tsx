@@ -5,6 +5,7 @@ import type { EventDetail } from "@/lib/contract/models";
 import { Badge } from "../ui/badge";
 import { DateLine } from "../ui/date-line";
 import { Foreign } from "../ui/foreign";
+import { PlaceLink } from "../ui/place-link";
 import { cutTitle, outletCount, reasonWords } from "../ui/words";
 import styles from "./event-panel.module.css";
 import { Heading, type Level } from "./heading";
@@ -48,6 +49,7 @@ export function EventHead({ event, level, titleId, titleRef, close, children }: 
           </p>
         </details>
       )}
+      <TitleFrom event={event} />
       <p className={styles.when} data-testid="event-date">
         <DateLine date={event.date} actuality={event.actuality} />
       </p>
@@ -79,5 +81,19 @@ function ClaimedBy({ event }: { event: EventDetail }) {
         <Foreign text={event.claimedBy} />
       </strong>
     </>
+  );
+}
+
+/** Where several outlets report, the title is still one outlet's words; a click leads to them. */
+function TitleFrom({ event }: { event: EventDetail }) {
+  const source = event.mentions.find((m) => m.id === event.titleFrom.mention);
+  if (event.claimedBy || !source) return null;
+  return (
+    <p className={styles.titleFrom}>
+      Title in the words of{" "}
+      <PlaceLink href={`/article/${source.articleId}#${source.id}`}>
+        <Foreign text={source.outlet} />
+      </PlaceLink>
+    </p>
   );
 }

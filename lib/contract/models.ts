@@ -90,6 +90,8 @@ const reason = z.object({ says: z.string(), weight: z.number() });
 
 /** The event panel: everything about one event. */
 export const eventDetail = eventModel.extend({
+  /** Whose words the title is made of; its mention is one of the event's. */
+  titleFrom: z.object({ mention: z.string(), outlet: z.string() }),
   /** Links to each excerpt: in the text we hold, and on its publisher's page where it has an address. */
   places: z.array(z.object({ mention: z.string(), href: z.string(), publisher: z.string().nullable() })),
   dates: z.array(z.object({ date: dateModel, outlets: z.array(z.string()), mentions: z.array(z.string()) })),

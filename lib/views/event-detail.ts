@@ -29,6 +29,10 @@ const placesOf = (event: NewsEvent, articles: readonly Article[]): EventDetail["
 /** Everything about one event. `articles` are those its mentions come from. */
 export const eventDetailOf = (event: NewsEvent, articles: readonly Article[]): EventDetail => ({
   ...eventModelOf(event),
+  titleFrom: {
+    mention: event.titleFrom.mention,
+    outlet: event.mentions.find((m) => m.id === event.titleFrom.mention)?.outlet ?? event.outlets[0] ?? "",
+  },
   places: placesOf(event, articles),
   dates: event.dates.map((d) => ({
     date: dateModelOf(d.edtf),
