@@ -1,5 +1,6 @@
 import type { CSSProperties } from "react";
 import { type CompareLink, compareHref } from "@/lib/contract/compare-link";
+import type { GroupRun } from "@/lib/contract/group-link";
 import type { CompareAnswer } from "@/lib/contract/models";
 import { OutletTag } from "../ui/outlet-tag";
 import { PlaceLink } from "../ui/place-link";
@@ -15,13 +16,15 @@ type Props = {
   readonly link: CompareLink;
   /** Whether the first column is pinned, so that the others are set against it. */
   readonly pinned: boolean;
+  /** Groups over neighbouring columns; empty where there are none. */
+  readonly heads: readonly GroupRun[];
 };
 
 /** Number of columns, for the style sheet. */
 type TableStyle = CSSProperties & { "--columns": number };
 
 /** Outlets side by side: rows are dimensions, cells verbatim quotes. Narrow screens show each row as a card. */
-export function CompareTable({ comparison, link, pinned }: Props) {
+export function CompareTable({ comparison, link, pinned, heads }: Props) {
   const { columns, rows } = comparison;
   const style: TableStyle = { "--columns": columns.length };
   return (
@@ -33,6 +36,21 @@ export function CompareTable({ comparison, link, pinned }: Props) {
       >
         <caption className="visually-hidden">What each outlet prints about this event</caption>
         <thead>
+          {heads.length > 0 && (
+            <tr>
+              <td className={styles.corner} />
+              {heads.map((head) => (
+                <th
+                  key={head.value ?? ""}
+                  scope="colgroup"
+                  colSpan={head.names.length}
+                  className={styles.groupHead}
+                >
+                  {head.value ?? "not known"}
+                </th>
+              ))}
+            </tr>
+          )}
           <tr>
             <td className={styles.corner} />
             {columns.map((c) => (

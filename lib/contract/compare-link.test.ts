@@ -11,7 +11,7 @@ const name = fc
 test("a choice of outlets comes back in its order, whatever their names", () => {
   fc.assert(
     fc.property(fc.uniqueArray(name, { maxLength: 12 }), fc.option(name), (outlets, base) => {
-      const link = { outlets, base, more: ["labels"] };
+      const link = { outlets, base, more: ["labels"], by: "country", group: { key: "owner", value: "A: B" } };
       expect(parseCompareLink(fieldsOf(compareHref("e_1", link)))).toEqual(link);
     }),
     { seed: 7 },

@@ -1,7 +1,8 @@
+import { type GroupLink, groupField, NO_GROUP, parseGroupLink } from "./group-link";
 import { joinOutlets, splitNames } from "./link-state";
 
 /** What a link to a comparison can say: which outlets in which order, the one the others are set against, rows in full. */
-export type CompareLink = {
+export type CompareLink = GroupLink & {
   /** In the order of the columns; empty: all, or those that print most. */
   readonly outlets: readonly string[];
   /** The pinned outlet; its column comes first and stays in view. */
@@ -10,7 +11,7 @@ export type CompareLink = {
   readonly more: readonly string[];
 };
 
-export const NO_CHOICE: CompareLink = { outlets: [], base: null, more: [] };
+export const NO_CHOICE: CompareLink = { outlets: [], base: null, more: [], ...NO_GROUP };
 
 const MAX_NAMES = 60;
 const DIMENSION = /^[a-z]{1,20}$/;
@@ -26,7 +27,7 @@ export const parseCompareLink = (fields: Readonly<Record<string, Field>>): Compa
     DIMENSION.test(m),
   );
   const [base] = all(fields.base).flatMap(splitNames);
-  return { outlets, base: base ?? null, more: more.slice(0, MAX_NAMES) };
+  return { outlets, base: base ?? null, more: more.slice(0, MAX_NAMES), ...parseGroupLink(fields) };
 };
 
 /** Address of a comparison; fields at their default stay out. */
@@ -35,6 +36,8 @@ export const compareHref = (eventId: string, link: CompareLink = NO_CHOICE): str
   if (link.outlets.length > 0) fields.set("outlets", joinOutlets(link.outlets));
   if (link.base !== null) fields.set("base", joinOutlets([link.base]));
   if (link.more.length > 0) fields.set("more", link.more.join(","));
+  if (link.by !== null) fields.set("by", link.by);
+  if (link.group !== null) fields.set("group", groupField(link.group));
   const query = fields.toString();
   return `/compare/${encodeURIComponent(eventId)}${query === "" ? "" : `?${query}`}`;
 };

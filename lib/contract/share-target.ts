@@ -5,7 +5,7 @@ export type Place = { readonly pathname: string; readonly search: string; readon
 
 /** Fields that belong to a kind of page. What else stands in an address (such as `utm_source`) is not sent on. */
 const FIELDS: Readonly<Record<string, readonly string[]>> = {
-  compare: ["outlets", "base", "more"],
+  compare: ["outlets", "base", "by", "group", "more"],
   article: ["at", "layers", "quote", "prefix", "suffix"],
   coverage: ["cursor", "from", "to", "outlets", "q", "sort", "group", "by"],
   labels: ["q", "label", "kind", "named", "group", "by", "page"],

@@ -4,7 +4,7 @@ import type { Cited, DistinctTerm, Referent } from "@/lib/domain/framing";
 import { citedCellOf } from "./cited-cell";
 
 /** Referents on a page, and uses of one label by one outlet that are given in full. */
-export const REFERENTS_A_PAGE = 30;
+export const REFERENTS_A_PAGE = 15;
 const MOST_CELLS = 3;
 /** Distinct words given for each outlet. */
 const MOST_TERMS = 10;

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { load, loadById } from "@/app/_data/ask";
+import { groupFiltersOf, load, loadById } from "@/app/_data/ask";
 import { pageOrigin } from "@/app/_data/origin";
 import { previewMetadata } from "@/app/_data/preview-metadata";
 import { CompareView } from "@/components/compare/compare-view";
@@ -49,7 +49,9 @@ const withWanted = async (answer: AnswerOf<"compare">, link: CompareLink): Promi
 export default async function ComparePage({ params, searchParams }: Props) {
   const { answer, missing } = await loadById("compare", (await params).id);
   if (!answer) return <ProblemPage title="No such comparison" detail={missing} />;
-  const link = parseCompareLink(await searchParams);
+  const fields = await searchParams;
+  const { outlets, chosen, message } = await groupFiltersOf(fields);
+  const link = { ...parseCompareLink(fields), ...chosen };
   const comparison = await withWanted(answer, link);
   const origin = await pageOrigin();
   const path = compareHref(comparison.event.id, link);
@@ -57,7 +59,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
     <Page wide>
       <JsonLd data={linkedEvent(origin, `/compare/${comparison.event.id}`, comparison.event)} />
       <Coins reference={comparisonReference(comparison, origin + path)} />
-      <CompareView comparison={comparison} link={link} />
+      <CompareView comparison={comparison} link={link} outlets={outlets} messages={message} />
     </Page>
   );
 }
