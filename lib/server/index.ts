@@ -2,6 +2,7 @@
 export { answer } from "./answer";
 export { answerExport } from "./answer-export";
 export { answerFreeze, isWritingOpen } from "./answer-freeze";
+export { apiPages, apiProblems } from "./api-pages";
 export { closeContainers, storeLocation } from "./container";
 export { answerFeed } from "./feed";
 export { type IngestedFile, type IngestSummary, ingest } from "./ingest";
