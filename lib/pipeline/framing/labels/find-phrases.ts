@@ -17,7 +17,7 @@ const CALENDAR = new Set(
 );
 /** Verbs of the list that are nouns as often. */
 const NOUNS_TOO = new Set(
-  "ban bans launch launches demand demands block blocks help helps end start hold test tests force forces fear fears work works run runs lead leads face faces drive drives use uses".split(
+  "ban bans launch launches demand demands block blocks help helps end start hold test tests force forces fear fears work works run runs lead leads face faces drive drives use uses pressure shield shields cover join spread".split(
     " ",
   ),
 );
