@@ -15,6 +15,11 @@ const CALENDAR = new Set(
     " ",
   ),
 );
+const FORMS_OF_ADDRESS = new Set(["mr", "mrs", "ms"]);
+/** Adjectives before "of": what follows is named by itself ("afraid of the storm"). */
+const BEFORE_OF = new Set(
+  "afraid unable full capable aware sure proud tired out instead because short".split(" "),
+);
 /** Verbs of the list that are nouns as often. */
 const NOUNS_TOO = new Set(
   "ban bans launch launches demand demands block blocks help helps end start hold test tests force forces fear fears work works run runs lead leads face faces drive drives use uses pressure shield shields cover join spread".split(
@@ -35,7 +40,13 @@ const isInside = (tokens: readonly Token[], i: number, from: number): boolean =>
       token.text === "." && !token.spaced && isCapital(tokens[i + 1]) && isCapital(tokens[i - 1]) && i > from
     );
   if (lower === "'s") return i > from;
-  if (isStop(token) || BREAKS.has(lower) || AUXILIARIES.has(lower) || CALENDAR.has(lower)) return false;
+  if (
+    (isStop(token) && !FORMS_OF_ADDRESS.has(lower)) ||
+    BREAKS.has(lower) ||
+    AUXILIARIES.has(lower) ||
+    CALENDAR.has(lower)
+  )
+    return false;
   if (isCapital(token) && !tokensStart(tokens, i)) return true;
   if (lower.length > 4 && lower.endsWith("ly")) return false;
   const afterNoun = i > from && !DETERMINERS.has(tokens[i - 1]!.lower) && tokens[i - 1]!.lower !== "'s";
@@ -109,7 +120,12 @@ export const findPhrases = (tokens: readonly Token[], first: number, last: numbe
       i += 1;
       continue;
     }
-    if (tokens[to]?.lower === "of" && !isCapital(tokens[to - 1]) && to + 1 < last) {
+    if (
+      tokens[to]?.lower === "of" &&
+      !isCapital(tokens[to - 1]) &&
+      !BEFORE_OF.has(tokens[to - 1]!.lower) &&
+      to + 1 < last
+    ) {
       const next = DETERMINERS.has(tokens[to + 1]!.lower) ? to + 2 : to + 1;
       const end = next < last ? endOf(tokens, next, last) : next;
       if (end > next && end - i <= LONGEST + 2) to = end;
