@@ -1,10 +1,18 @@
+import { framing } from "./framing";
 import { lighthouse } from "./lighthouse";
 import { server } from "./server";
 import { tagger } from "./tagger";
 import { weight } from "./weight";
 import { windows } from "./windows";
 
-const all: Readonly<Record<string, () => Promise<void>>> = { tagger, weight, server, windows, lighthouse };
+const all: Readonly<Record<string, () => Promise<void>>> = {
+  framing,
+  tagger,
+  weight,
+  server,
+  windows,
+  lighthouse,
+};
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in all));
 if (unknown.length > 0) {

@@ -15,6 +15,11 @@ export type FigureOptions = {
 
 /** Sentences with figures for one thing share at least this much of what they say; less where one event holds both. */
 const SAME_SUBJECT = 0.28;
+/** For figures that contradict each other and are not given for one event: a conflict must not be made by us. */
+const CONFLICT_SUBJECT = 0.45;
+/** A figure joins a topic when it is aligned with this share of the figures there; more where it contradicts one. */
+const JOINS = 0.5;
+const JOINS_AGAINST = 0.7;
 /** For figures that fit into each other. */
 const NEAR_SUBJECT = 0.12;
 /** Numbers further apart than this count different things, whatever the words. */
@@ -25,6 +30,8 @@ type Claim = {
   readonly words: StatementWords;
   readonly kinds: readonly string[];
   readonly events: readonly string[];
+  /** Events that the article reports at all; null where no events are known and all articles count as one story. */
+  readonly story: ReadonlySet<string> | null;
 };
 
 const low = (c: FigureClaim): number => c.low ?? 0;
@@ -49,14 +56,24 @@ const ratio = (a: FigureClaim, b: FigureClaim): number => {
 const countsAlike = (a: Claim, b: Claim): boolean =>
   a.claim.unit === b.claim.unit && a.kinds.some((kind) => b.kinds.includes(kind));
 
+/** Their articles report some event together: figures of other stories are not compared. */
+const isOneStory = (a: Claim, b: Claim): boolean => {
+  if (a.story === null || b.story === null) return true;
+  for (const event of a.story) if (b.story.has(event)) return true;
+  return false;
+};
+
 /** Why two claims are taken to count one thing, or null. */
 const aligned = (a: Claim, b: Claim, rarity: (term: string) => number): string | null => {
   if (!countsAlike(a, b)) return null;
   const relation = relationOf(a.claim, b.claim);
   if (relation === "conflict" && ratio(a.claim, b.claim) > MAX_RATIO) return null;
   const share = sharedShare(a.words, b.words, rarity);
-  if (a.events.some((id) => b.events.includes(id))) return "they stand in reports of one event";
-  if (share >= SAME_SUBJECT) return "their sentences say much the same";
+  if (share >= NEAR_SUBJECT && a.events.some((id) => b.events.includes(id)))
+    return "they stand in reports of one event";
+  if (!isOneStory(a, b)) return null;
+  if (share >= (relation === "conflict" ? CONFLICT_SUBJECT : SAME_SUBJECT))
+    return "their sentences say much the same";
   return relation !== "conflict" && share >= NEAR_SUBJECT
     ? "they fit each other and their sentences share words"
     : null;
@@ -74,7 +91,8 @@ const groupsOf = (
     for (const group of new Set(claim.kinds.flatMap((kind) => byKind.get(kind) ?? []))) {
       const reasons = group.members.map((m) => aligned(m, claim, rarity));
       const share = reasons.filter((r) => r !== null).length / reasons.length;
-      if (share >= 0.5 && share > best) [home, best] = [group, share];
+      const isAgainst = group.members.some((m) => relationOf(m.claim, claim.claim) === "conflict");
+      if (share >= (isAgainst ? JOINS_AGAINST : JOINS) && share > best) [home, best] = [group, share];
     }
     if (home === null) {
       home = { members: [], reasons: new Set() };
@@ -121,7 +139,7 @@ const topicOf = (members: readonly Claim[], reasons: ReadonlySet<string>): Figur
 
 type Reports = ReadonlyMap<string, readonly { readonly event: string; readonly mention: Mention }[]>;
 
-const reportsOf = (events: FigureOptions["events"] = []): Reports => {
+const reportsOf = (events: NonNullable<FigureOptions["events"]>): Reports => {
   const reports = new Map<string, { event: string; mention: Mention }[]>();
   for (const { id, mentions } of events)
     for (const mention of mentions)
@@ -137,27 +155,30 @@ const eventsOf = (claim: FigureClaim, reports: Reports): string[] => {
   return [...new Set(near.map((r) => r.event))];
 };
 
-const claimsOf = (read: ReadText, times: FigureOptions["times"], reports: Reports): Claim[] =>
-  readFigures(read, times?.get(read.article.id)).map((claim) => {
+const claimsOf = (read: ReadText, times: FigureOptions["times"], reports: Reports | null): Claim[] => {
+  const story = reports && new Set((reports.get(read.article.id) ?? []).map((r) => r.event));
+  return readFigures(read, times?.get(read.article.id)).map((claim) => {
     const { from, to } = tokenRange(read.tokens, claim.sentence);
     return {
       claim,
       words: statementWords(read.tokens, from, to),
       kinds: kindsCounted(claim),
-      events: eventsOf(claim, reports),
+      events: reports ? eventsOf(claim, reports) : [],
+      story,
     };
   });
+};
 
 /**
  * Figures of several outlets for one thing, side by side: agreement, one within the other, or conflict. Two figures
- * count one thing when they have the same unit, count the same kind of thing and stand in reports of one event or in
- * sentences that say much the same. Topics of one outlet only are left out. Conflicts first, then by outlets.
+ * count one thing when they have the same unit, count the same kind of thing and stand in reports of one event, or in
+ * sentences that say much the same in articles that report some event together (without `events`: in any articles). Topics of one outlet only are left out. Conflicts first, then by outlets.
  */
 export const figureTopics = (
   articles: readonly FramedArticle[],
   options: FigureOptions = {},
 ): FigureTopic[] => {
-  const reports = reportsOf(options.events);
+  const reports = options.events ? reportsOf(options.events) : null;
   const claims = readTexts(articles).flatMap((read) => claimsOf(read, options.times, reports));
   const rarity = rarityOf(claims.map((c) => c.words));
   return groupsOf(claims, rarity)

@@ -238,8 +238,13 @@ export const readFigures = (read: ReadText, times: readonly CharSpan[] = []): Fi
   return found;
 };
 
-/** What is counted, as a word kind: two heads of one family count the same kind of thing. */
-export const kindsCounted = (claim: FigureClaim): readonly string[] => [
-  claim.head,
-  ...familiesOf(claim.head).map((f) => `~${f}`),
-];
+/** Parts of a crowd that reports count apart from the whole ("12 people, including 5 children"). */
+const PARTS = new Set(
+  "child children woman women man men girl boy family other baby infant woman teenager student pupil"
+    .split(" ")
+    .map(lightStem),
+);
+
+/** What is counted, as a word kind: two heads of one family count the same kind of thing, a part counts for itself. */
+export const kindsCounted = (claim: FigureClaim): readonly string[] =>
+  PARTS.has(claim.head) ? [claim.head] : [claim.head, ...familiesOf(claim.head).map((f) => `~${f}`)];

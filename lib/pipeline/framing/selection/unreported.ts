@@ -135,6 +135,7 @@ const SHOWN_FROM = 0.2;
  * `articles` are those of the event's mentions; others are passed over. Most reported first.
  */
 export const unreported = (event: NewsEvent, articles: readonly FramedArticle[], least = 2): Unreported[] => {
+  if (new Set(event.mentions.map((m) => m.outlet)).size < 3) return [];
   const wanted = new Set<string>(event.mentions.map((m) => m.articleId));
   const texts = readTexts(articles.filter((a) => wanted.has(a.id)));
   if (new Set(texts.map((t) => t.article.outlet)).size < 3) return [];

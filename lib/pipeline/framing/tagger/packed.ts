@@ -43,5 +43,5 @@ export const unpackTagger = (packed: PackedTagger): Tagger => {
     }
   }
   const chain = { labels, transition: numbersOf(packed.transition), initial: numbersOf(packed.initial) };
-  return { bits, chain, weights, scale: largest / 127 };
+  return { bits, chain, weights, rows, scale: largest / 127 };
 };
