@@ -76,6 +76,21 @@ export type NewsEvent = {
   readonly tags?: readonly string[];
 };
 
+/** As much of an event as a picture of many needs. A whole event is one, too. */
+export type EventBrief = Pick<
+  NewsEvent,
+  | "id"
+  | "edtf"
+  | "inferred"
+  | "actuality"
+  | "title"
+  | "claimedBy"
+  | "salience"
+  | "outlets"
+  | "independentTexts"
+  | "datesConflict"
+> & { readonly mentions: readonly Pick<Mention, "outlet" | "edtf" | "inferred">[] };
+
 /** Everything the pipeline makes of a set of articles. */
 export type Extraction = {
   readonly articles: readonly Article[];

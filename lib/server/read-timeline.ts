@@ -74,7 +74,7 @@ export const readTimeline = async (
   const inside: EventFilter = { ...everywhere, from: window.from, to: window.to - 1 };
   const limits = timelineLimits(window, whole.extent, width);
   const [events, counts, rest] = await Promise.all([
-    store.topEvents(inside, limits.events),
+    store.topBriefs(inside, limits.events),
     store.countEvents(inside),
     countFinely(store, inside, limits.restUnit, limits.restPeriods),
   ]);

@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
-import type { NewsEvent } from "@/lib/domain/news-event";
+import type { EventBrief, NewsEvent } from "@/lib/domain/news-event";
 import { chunks } from "./chunks";
+import { readBrief } from "./event-brief";
 import { hasWindow, inWindow, matching, storable } from "./event-filters";
 import { afterPosition, inOrder, type KeyColumn, keyColumn } from "./event-order";
 import type { FullText } from "./full-text";
@@ -17,6 +18,12 @@ type HeadRow = {
   readonly end_day: number;
 };
 type KeyedRow = HeadRow & { readonly [K in KeyColumn]: string | number };
+
+type Timed = { readonly id: string; readonly begin_day: number; readonly end_day: number };
+type BriefRow = Timed & { readonly brief: string | null };
+
+const inTime = (a: Timed, b: Timed): number =>
+  a.begin_day - b.begin_day || a.end_day - b.end_day || (a.id < b.id ? -1 : 1);
 
 /** The events of some rows with their mentions, in the order of the rows. */
 const withMentions = async (db: Kysely<Schema>, rows: readonly HeadRow[]): Promise<readonly NewsEvent[]> => {
@@ -117,15 +124,28 @@ export const eventQueries = (db: Kysely<Schema>, fullText: FullText) => ({
     return rows.map((r) => r.id);
   },
 
+  /** Some events in order of time, as much of them as a picture needs. */
+  async briefsInTime(ids: readonly string[]): Promise<readonly EventBrief[]> {
+    const rows: BriefRow[] = [];
+    for (const some of chunks(ids))
+      rows.push(
+        ...(await db
+          .selectFrom("events")
+          .select(["id", "begin_day", "end_day", "brief"])
+          .where("id", "in", some)
+          .execute()),
+      );
+    const whole = await this.eventsInTime(rows.flatMap((r) => (r.brief === null ? [r.id] : [])));
+    const byId = new Map<string, EventBrief>(whole.map((e) => [e.id, e]));
+    return rows.sort(inTime).flatMap((r) => (r.brief === null ? (byId.get(r.id) ?? []) : readBrief(r.brief)));
+  },
+
   /** Some events in order of time. */
   async eventsInTime(ids: readonly string[]): Promise<readonly NewsEvent[]> {
     const rows: HeadRow[] = [];
     for (const some of chunks(ids))
       rows.push(...(await db.selectFrom("events").select(HEAD).where("id", "in", some).execute()));
-    const inTime = rows.sort(
-      (a, b) => a.begin_day - b.begin_day || a.end_day - b.end_day || (a.id < b.id ? -1 : 1),
-    );
-    return withMentions(db, inTime);
+    return withMentions(db, rows.sort(inTime));
   },
 
   async eventsById(ids: readonly string[]): Promise<readonly NewsEvent[]> {

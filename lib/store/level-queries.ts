@@ -32,26 +32,37 @@ export const facetOf = ({ outlets = [], q, facets }: EventFilter): string | null
   return outlet === undefined ? ALL : outletFacet(storable(outlet));
 };
 
-const inRanges = (ranges: readonly PeriodRange[]): RawBuilder<boolean> =>
-  sql<boolean>`(${sql.join(
-    ranges.map((r) => sql`(unit = ${r.unit} and period >= ${r.first} and period < ${r.end})`),
-    sql` or `,
-  )})`;
+/**
+ * The counts of some ranges, of one facet or all. A part for each range, so that each is looked up in an index: joined by
+ * “or” they would be found by reading the whole table.
+ */
+const countsIn = (ranges: readonly PeriodRange[], facet: string | null): RawBuilder<unknown> => {
+  const own = facet === null ? sql`` : sql`facet = ${facet} and`;
+  const parts = ranges.map(
+    (r) => sql`select facet, begins, ends from level_counts
+      where ${own} unit = ${r.unit} and period >= ${r.first} and period < ${r.end}`,
+  );
+  return sql`(${sql.join(parts, sql` union all `)}) as counts`;
+};
 
 type Sums = { readonly begins: number; readonly ends: number };
 
-const begins = sql<number | string | null>`sum(begins)`.as("begins");
-const ends = sql<number | string | null>`sum(ends)`.as("ends");
+type SumRow = {
+  readonly facet: string;
+  readonly begins: number | string | null;
+  readonly ends: number | string | null;
+};
+
+const sumOf = (row: SumRow | undefined): Sums => ({
+  begins: Number(row?.begins ?? 0),
+  ends: Number(row?.ends ?? 0),
+});
 
 /** How many events of a facet begin, and how many end, up to and including a day. */
 const sumsUpTo = async (db: Database, facet: string, day: number): Promise<Sums> => {
-  const row = await db
-    .selectFrom("level_counts")
-    .select([begins, ends])
-    .where("facet", "=", facet)
-    .where(inRanges(rangesUpTo(day)))
-    .executeTakeFirstOrThrow();
-  return { begins: Number(row.begins ?? 0), ends: Number(row.ends ?? 0) };
+  const { rows } = await sql<SumRow>`select sum(begins) as begins, sum(ends) as ends
+    from ${countsIn(rangesUpTo(day), facet)}`.execute(db);
+  return sumOf(rows[0]);
 };
 
 /** What holds for a facet whatever the window. */
@@ -246,15 +257,9 @@ const NONE: Sums = { begins: 0, ends: 0 };
 const sumsOfAll = (db: Database): SumsOf => {
   const known = new Map<number, Promise<(facet: string) => Sums>>();
   const read = async (day: number): Promise<(facet: string) => Sums> => {
-    const rows = await db
-      .selectFrom("level_counts")
-      .select(["facet", begins, ends])
-      .where(inRanges(rangesUpTo(day)))
-      .groupBy("facet")
-      .execute();
-    const sums = new Map(
-      rows.map((r) => [r.facet, { begins: Number(r.begins ?? 0), ends: Number(r.ends ?? 0) }]),
-    );
+    const { rows } = await sql<SumRow>`select facet, sum(begins) as begins, sum(ends) as ends
+      from ${countsIn(rangesUpTo(day), null)} group by facet`.execute(db);
+    const sums = new Map(rows.map((r) => [r.facet, sumOf(r)]));
     return (facet) => sums.get(facet) ?? NONE;
   };
   return (day) => {

@@ -105,6 +105,9 @@ const levels: Step = ({ bytewise }) => [
   "create index events_weight on events (salience, id)",
 ];
 
+/** Pictures of many events read their short forms, filled when a row is next written; until then the whole is read. */
+const briefs: Step = () => ["alter table events add column brief text"];
+
 const STEPS: readonly Step[] = [
   first,
   articleLayout,
@@ -113,6 +116,7 @@ const STEPS: readonly Step[] = [
   keepsakes,
   importedTimelines,
   levels,
+  briefs,
 ];
 
 /** What has to be worked out from the stored values after a step. */

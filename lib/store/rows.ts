@@ -9,6 +9,7 @@ import type { Mention } from "@/lib/domain/mention";
 import type { NewsEvent } from "@/lib/domain/news-event";
 import type { TimeExpression } from "@/lib/domain/time-expression";
 import { articleKey } from "./article-key";
+import { writeBrief } from "./event-brief";
 import { type BinaryColumn, type Schema, UNDATED_DAY } from "./schema";
 import type { ArticleHead, StoredDocument } from "./store";
 import { wordsOf } from "./words";
@@ -154,6 +155,7 @@ export const eventRow = (event: NewsEvent): Insertable<Schema["events"]> => {
     ...dayColumns(event.edtf),
     ...facetColumns(event),
     data,
+    brief: writeBrief(event),
     digest: eventDigest(
       data,
       mentions.map((m) => JSON.stringify(m)),

@@ -69,6 +69,8 @@ export type Schema = {
     imported: number | null;
     data: string;
     digest: string;
+    /** See `writeBrief`; null in rows of an older schema. */
+    brief: string | null;
   };
   mentions: {
     id: string;

@@ -43,7 +43,7 @@ export const sqlStore = (db: Kysely<Schema>, driver: Store["driver"], fullText: 
   ...articleQueries(db),
   ...eventQueries(db, fullText),
   ...keepsakes(db),
-  ...windowQueries(db, driver, fullText, eventQueries(db, fullText).eventsInTime),
+  ...windowQueries(db, driver, fullText, eventQueries(db, fullText)),
   ...facetQueries(db, fullText),
   outlets: async () =>
     articleQueries(db).outletsWith(

@@ -4,7 +4,7 @@ import type { Agreement, Basis, FacetChoice, Precision } from "@/lib/domain/face
 import type { ArticleId, EventId, MentionId } from "@/lib/domain/ids";
 import type { Issue } from "@/lib/domain/issue";
 import type { Actuality } from "@/lib/domain/mention";
-import type { Extraction, NewsEvent } from "@/lib/domain/news-event";
+import type { EventBrief, Extraction, NewsEvent } from "@/lib/domain/news-event";
 import type { PassedOver } from "@/lib/domain/passed-over";
 import type { CharSpan } from "@/lib/domain/span";
 import type { TimeExpression } from "@/lib/domain/time-expression";
@@ -223,6 +223,8 @@ export type Store = Keepsakes & {
   getEvent(id: string): Promise<EventLookup>;
   /** The `limit` most salient dated events that reach into the window, in time order. */
   topEvents(filter: EventFilter, limit: number): Promise<readonly NewsEvent[]>;
+  /** The same events, as much of them as a picture needs. */
+  topBriefs(filter: EventFilter, limit: number): Promise<readonly EventBrief[]>;
   /**
    * Events that reach into the window, by the period in which they begin; those that began before the window count in
    * its first period. With one outlet chosen only that outlet's counts are told beside the sum.

@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { NewsEvent } from "@/lib/domain/news-event";
+import type { EventBrief, NewsEvent } from "@/lib/domain/news-event";
 import type { FullText } from "./full-text";
 import { type FacetFacts, facetOf, levelQueries, readFacts, weightiest } from "./level-queries";
 import type { Schema } from "./schema";
@@ -38,7 +38,10 @@ const keeper = () => {
   };
 };
 
-type Windows = Pick<Store, "countEvents" | "topEvents" | "histogram" | "periods" | "extent" | "gaps">;
+type Windows = Pick<
+  Store,
+  "countEvents" | "topEvents" | "topBriefs" | "histogram" | "periods" | "extent" | "gaps"
+>;
 
 /** What holds for facets, remembered as long as the store does not change. */
 const factsKeeper = (db: Kysely<Schema>) => {
@@ -70,7 +73,10 @@ export const windowQueries = (
   db: Kysely<Schema>,
   driver: Store["driver"],
   fullText: FullText,
-  eventsInTime: (ids: readonly string[]) => Promise<readonly NewsEvent[]>,
+  events: {
+    readonly eventsInTime: (ids: readonly string[]) => Promise<readonly NewsEvent[]>;
+    readonly briefsInTime: (ids: readonly string[]) => Promise<readonly EventBrief[]>;
+  },
 ): Windows => {
   const levels = levelQueries(db, driver);
   const keep = keeper();
@@ -90,6 +96,12 @@ export const windowQueries = (
       await keep(revision, question, () => readSelection(db, { outlets, q, facets }, fullText)),
     );
   };
+  const top = (filter: EventFilter, limit: number): Promise<readonly string[]> =>
+    answer(
+      filter,
+      (facts) => weightiest(db, facts, filter, limit),
+      (s) => s.weightiest(filter, limit),
+    );
   return {
     countEvents: (filter) =>
       answer(
@@ -97,14 +109,8 @@ export const windowQueries = (
         (facts) => levels.count(facts, filter),
         (s) => s.count(filter),
       ),
-    topEvents: async (filter, limit) =>
-      eventsInTime(
-        await answer(
-          filter,
-          (facts) => weightiest(db, facts, filter, limit),
-          (s) => s.weightiest(filter, limit),
-        ),
-      ),
+    topEvents: async (filter, limit) => events.eventsInTime(await top(filter, limit)),
+    topBriefs: async (filter, limit) => events.briefsInTime(await top(filter, limit)),
     histogram: (filter, unit) =>
       answer(
         filter,

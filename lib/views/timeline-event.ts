@@ -1,6 +1,6 @@
 import type { TimelineEvent } from "@/lib/contract/models";
 import { boundsOf, type Edtf } from "@/lib/domain/edtf";
-import type { NewsEvent } from "@/lib/domain/news-event";
+import type { EventBrief } from "@/lib/domain/news-event";
 import { dateModelOf } from "./date-model";
 
 /** Days a date leaves open. */
@@ -12,7 +12,7 @@ const openness = (edtf: Edtf): number => {
 type OutletDate = { readonly edtf: Edtf | null; readonly n: number; readonly inferred: boolean };
 
 /** The date an outlet gives: the one it gives most often, then the most precise, then the first. */
-const outletDate = (event: NewsEvent, outlet: string): OutletDate => {
+const outletDate = (event: EventBrief, outlet: string): OutletDate => {
   const own = event.mentions.filter((m) => m.outlet === outlet);
   const dates = new Map<Edtf, number>();
   for (const { edtf } of own) if (edtf !== null) dates.set(edtf, (dates.get(edtf) ?? 0) + 1);
@@ -23,7 +23,7 @@ const outletDate = (event: NewsEvent, outlet: string): OutletDate => {
 };
 
 /** An event as the timeline draws it; null if it has no date. */
-export const timelineEventOf = (event: NewsEvent): TimelineEvent | null =>
+export const timelineEventOf = (event: EventBrief): TimelineEvent | null =>
   event.edtf === null
     ? null
     : {

@@ -1,6 +1,6 @@
 import type { CalendarUnit, TimelineAnswer } from "@/lib/contract/models";
 import { boundsOf, type DayNumber } from "@/lib/domain/edtf";
-import type { NewsEvent } from "@/lib/domain/news-event";
+import type { EventBrief } from "@/lib/domain/news-event";
 import { bucketsOf, type Tally } from "./buckets";
 import { unitFor } from "./calendar-periods";
 import { type OutletCounts, outletModels } from "./outlet-models";
@@ -42,7 +42,7 @@ export type TimelineInput = {
   readonly window: Stretch;
   readonly extent: Stretch;
   /** The most salient events of the window, in time order. */
-  readonly events: readonly NewsEvent[];
+  readonly events: readonly EventBrief[];
   readonly restUnit: CalendarUnit;
   /** All events of the window by `restUnit`, the shown ones included. */
   readonly windowTallies: readonly Tally[];
@@ -54,7 +54,7 @@ export type TimelineInput = {
 };
 
 /** The day an event is counted at: its first day, or the first that is known. Same rule as the store's `begin_day`. */
-const beginOf = (event: NewsEvent): DayNumber => {
+const beginOf = (event: EventBrief): DayNumber => {
   if (event.edtf === null) return Number.NaN;
   const b = boundsOf(event.edtf);
   const known = [b.latestStart, b.earliestEnd, b.latestEnd].filter(Number.isFinite);
@@ -62,7 +62,7 @@ const beginOf = (event: NewsEvent): DayNumber => {
 };
 
 /** Takes the shown events out of the counts, so that shown + rest = all of the window. */
-const takenAway = (events: readonly NewsEvent[]): readonly Tally[] =>
+const takenAway = (events: readonly EventBrief[]): readonly Tally[] =>
   events.flatMap((event) => {
     const day = beginOf(event);
     return [{ day, outlet: null, n: -1 }, ...event.outlets.map((outlet) => ({ day, outlet, n: -1 }))];
