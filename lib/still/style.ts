@@ -83,6 +83,7 @@ ul,ol{margin:0;padding:0;list-style:none}
 .bar{padding-block:.6rem;background:var(--paper-sunk);font-size:.875rem;max-width:none}
 .bar p{max-width:71rem;margin:0 auto}
 .foot{margin-top:1.5rem;padding-block:.75rem;border-top:1px solid var(--rule);color:var(--ink-soft);font-size:.875rem}
+h1 a,h2 a{text-decoration-color:var(--rule-strong)}
 .event{padding-block:1.25rem;border-top:1px solid var(--rule)}
 .event:first-of-type{border-top:0}
 .outlet{margin-top:1rem;padding-inline-start:.75rem;border-inline-start:4px solid var(--rule-strong)}
@@ -97,8 +98,10 @@ tbody th{min-width:7rem;font-weight:600}
 td ul{display:grid;gap:.5rem}
 td q,td .q{font-family:var(--serif)}
 .picture{position:relative;overflow-x:auto;margin-block:.75rem}
-.picture svg{display:block;font-family:var(--sans)}
+.picture svg{display:block;width:100%;height:auto;font-family:var(--sans)}
 .picture .inner{position:relative}
+.wide .inner{min-width:44rem}
+.narrow .inner{max-width:24rem}
 .picture ol{position:absolute;inset:0;margin:0}
 .picture li a{position:absolute;display:block;overflow:hidden;color:transparent;border-radius:2px}
 .picture li a:hover{outline:1px solid var(--accent)}

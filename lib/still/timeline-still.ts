@@ -1,7 +1,7 @@
 import type { LinkState } from "@/lib/contract/link-state";
 import type { TimelineAnswer } from "@/lib/contract/models";
 import { buildScene } from "@/lib/viz/build-scene";
-import { approxMeasure } from "@/lib/viz/measure";
+import { approxMeasure, type Measure } from "@/lib/viz/measure";
 import { rowsOf } from "@/lib/viz/rows-of";
 import type { Scene } from "@/lib/viz/scene";
 import { sceneSvg } from "@/lib/viz/scene-svg";
@@ -15,6 +15,9 @@ import { type StillLinks, targetOf } from "./links";
 const WIDE = 960;
 const NARROW = 320;
 const BUDGET = 420;
+
+/** These pages bring no face of their own, and what a machine has instead runs wider than the one measured for. */
+const stillMeasure: Measure = (text, style) => Math.ceil(approxMeasure(text, style) * 1.12);
 
 export type StillView = Pick<LinkState, "from" | "to" | "scale" | "arrange" | "outlets">;
 
@@ -35,22 +38,23 @@ const sceneFor = (
     arrange: view.arrange,
     vertical,
     width: vertical ? NARROW : WIDE,
-    measure: approxMeasure,
+    measure: stillMeasure,
     selected: null,
     budget: BUDGET,
   });
 };
 
-const px = (n: number): number => Math.round(n);
+/** Part of a length in per cent: the picture grows and shrinks with its frame, and the links with it. */
+const part = (n: number, whole: number): string => `${Math.round((n / whole) * 10_000) / 100}%`;
 
 /** The picture, and over each label a link with the label's words for those who hear it. */
 const pictureOf = (scene: Scene, links: StillLinks, kind: "wide" | "narrow"): Html => {
   const labels = [...scene.labels].sort((a, b) => a.order - b.order);
-  return html`<div class="picture ${kind}"><div class="inner" style="width:${px(scene.width)}px;height:${px(scene.height)}px">
+  return html`<div class="picture ${kind}"><div class="inner">
 <div aria-hidden="true">${raw(sceneSvg(scene))}</div>
 <ol>${labels.map(
     (l) =>
-      html`<li><a href="${links.event(l.eventId)}" target="${targetOf(links)}" style="left:${px(l.x)}px;top:${px(l.y)}px;width:${px(l.w)}px;height:${px(l.h)}px">${l.spoken}</a></li>`,
+      html`<li><a href="${links.event(l.eventId)}" target="${targetOf(links)}" style="left:${part(l.x, scene.width)};top:${part(l.y, scene.height)};width:${part(l.w, scene.width)};height:${part(l.h, scene.height)}">${l.spoken}</a></li>`,
   )}</ol></div></div>`;
 };
 
