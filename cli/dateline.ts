@@ -105,6 +105,29 @@ program
   .action(async () => (await import("./commands/collections")).runLoaded());
 
 program
+  .command("labels")
+  .description(
+    `Find what each outlet calls the same person, body, group, place or act. Reads ${ARTICLES}; writes a referent a ` +
+      'line: {"name","kind","outlets","forms":[{"words","variantOf"?,"uses":[{"id","outlet","start","end","text","quoted"}]}],"reasons"}. ' +
+      "Offsets count in the text as read; a title is not part of it.",
+  )
+  .addHelpText("after", example("dateline labels < articles.jsonl"))
+  .action(async () => (await import("./commands/collections")).runLabels());
+
+program
+  .command("names")
+  .description(
+    "Group phrases that name one thing. Reads JSON Lines " +
+      '{"id","group"?,"sentence","start","end"}, offsets into the sentence; writes {"id","cluster"}. Phrases of different ' +
+      "groups are not compared.",
+  )
+  .addHelpText(
+    "after",
+    example(`echo '{"id":"1","sentence":"Paris refused.","start":0,"end":5}' | dateline names`),
+  )
+  .action(async () => (await import("./commands/collections")).runNames());
+
+program
   .command("digest")
   .description(
     `Pick the days that matter most and sentences that tell of them. Reads ${ARTICLES} of one topic ("sentences", a ` +

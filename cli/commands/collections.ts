@@ -2,12 +2,15 @@ import {
   attributionsLine,
   type DigestFields,
   digestOf,
+  labelsOfLines,
   linksOf,
   loadedLine,
+  namesOf,
   publishedOf,
   readArticleLine,
   readDigestOptions,
   readEventWordLine,
+  readPhraseLine,
   reuseOf,
   storiesOf,
 } from "@/lib/server/line-commands";
@@ -17,6 +20,8 @@ import { allLines, eachLine } from "../each-line";
 export const runStories = (): Promise<void> => allLines(readArticleLine, storiesOf);
 export const runPublished = (): Promise<void> => allLines(readArticleLine, publishedOf);
 export const runReuse = (): Promise<void> => allLines(readArticleLine, reuseOf);
+export const runLabels = (): Promise<void> => allLines(readArticleLine, labelsOfLines);
+export const runNames = (): Promise<void> => allLines(readPhraseLine, namesOf);
 export const runLink = (): Promise<void> => allLines(readEventWordLine, linksOf);
 
 export const runAttributions = async (): Promise<void> => eachLine(await attributionsLine());

@@ -42,6 +42,15 @@ const eventWordLine = z.object({
   text: z.string(),
 });
 
+/** A phrase in its sentence. `group` keeps phrases of different stories apart; all are one story where it is absent. */
+const phraseLine = z.object({
+  id,
+  group: id.default(""),
+  sentence: z.string(),
+  start: z.number().int().min(0),
+  end: z.number().int().min(0),
+});
+
 const readLine =
   <T extends z.ZodType>(schema: T) =>
   (value: unknown): LineResult<z.infer<T>> => {
@@ -51,6 +60,15 @@ const readLine =
 
 export const readArticleLine = readLine(articleLine);
 export const readEventWordLine = readLine(eventWordLine);
+export const readPhraseLine = readLine(phraseLine);
+
+/** `dateline names`: phrases that name one thing share a cluster. */
+export const namesOf = async (
+  phrases: readonly z.infer<typeof phraseLine>[],
+): Promise<readonly unknown[]> => {
+  const { groupNamed } = await import("@/lib/pipeline/framing/labels");
+  return groupNamed(phrases);
+};
 
 /** `dateline stories`: articles about the same happening share a cluster. */
 export const storiesOf = async (articles: readonly ArticleLine[]): Promise<readonly unknown[]> => {
@@ -91,6 +109,25 @@ export const publishedOf = async (lines: readonly ArticleLine[]): Promise<readon
     const { edtf = null, basis = "unknown", evidence = [] } = publication ?? {};
     return { id: lineId, published: edtf, basis, evidence };
   });
+};
+
+/** `dateline labels`: what each outlet calls the same person, body, group, place or act, one referent a line. */
+export const labelsOfLines = async (lines: readonly ArticleLine[]): Promise<readonly unknown[]> => {
+  const { labelsOf } = await import("@/lib/pipeline/framing/labels");
+  const lineOf = new Map<string, string>();
+  const articles = lines.flatMap((line) => {
+    const article = articleOf(line);
+    if (article === null || lineOf.has(article.id)) return [];
+    lineOf.set(article.id, line.id);
+    return [article];
+  });
+  return labelsOf(articles).referents.map(({ key: _, forms, ...referent }) => ({
+    ...referent,
+    forms: forms.map(({ uses, ...form }) => ({
+      ...form,
+      uses: uses.map(({ articleId, sentence: __, ...use }) => ({ id: lineOf.get(articleId), ...use })),
+    })),
+  }));
 };
 
 /** Options of `dateline digest` as they are typed. */
