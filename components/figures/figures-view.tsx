@@ -25,7 +25,8 @@ export function FiguresView({ answer, outlets, link, isFirst }: Props) {
       <PageHead title="Figures side by side">
         <p>
           Numbers that at least two outlets give for the same thing, as printed, each opening its sentence.
-          They are never averaged, and none is called the right one.{" "}
+          They are never averaged, and none is called the right one. Among more than twelve articles only
+          figures in reports of one event are set side by side.{" "}
           <Link href="/method" prefetch={false}>
             How figures are put together, and what that misses
           </Link>

@@ -8,6 +8,7 @@ import { sharedPassages } from "@/lib/pipeline/framing/reuse";
 import { unreported } from "@/lib/pipeline/framing/selection";
 import type { Store } from "@/lib/store";
 import { type CompareFraming, comparedOutlets, compareView, type TextFraming } from "@/lib/views";
+import { figuresWithin, ONE_STORY } from "./figures-within";
 import { textFraming } from "./text-framing";
 
 type Shared = CompareFraming["shared"][number];
@@ -33,13 +34,19 @@ const aboutIt = (event: NewsEvent, articles: readonly Article[]): ReadonlyMap<st
     ]),
   );
 
-/** Figures that two outlets at least give for one thing, one of them in a report of the event. */
-const aboutThis = (event: NewsEvent, articles: readonly Article[]): CompareFraming["figures"] =>
-  figureTopics(articles, { events: [event] }).filter((topic) =>
+/**
+ * Figures that two outlets at least give for one thing, one of them in a report of the event; among many articles
+ * only those in reports of it.
+ */
+const aboutThis = (event: NewsEvent, articles: readonly Article[]): CompareFraming["figures"] => {
+  const all = figureTopics(articles, { events: [event] });
+  if (articles.length > ONE_STORY) return figuresWithin(all, [event]);
+  return all.filter((topic) =>
     topic.claims.some((claim) =>
       event.mentions.some((m) => m.articleId === claim.articleId && overlaps(m, claim)),
     ),
   );
+};
 
 const framingOf = async (event: NewsEvent, articles: readonly Article[]): Promise<CompareFraming> => {
   const texts = new Map<string, TextFraming>();

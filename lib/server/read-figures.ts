@@ -2,6 +2,7 @@ import { figureTopics } from "@/lib/pipeline/framing/figures";
 import type { EventFilter, EventPosition, Store } from "@/lib/store";
 import type { FiguresInput } from "@/lib/views";
 import { remembered } from "./answer-cache";
+import { figuresWithin, ONE_STORY } from "./figures-within";
 
 /** Events whose reports are read at once; the figures of a larger collection come stretch by stretch of its events. */
 const EVENTS_AT_ONCE = 250;
@@ -17,8 +18,9 @@ const find = async (
   const { events, next } = await store.listEvents(filter, { limit: EVENTS_AT_ONCE, after, undated: "yes" });
   const ids = [...new Set(events.flatMap((event) => event.mentions.map((m) => m.articleId)))];
   const articles = (await store.getArticles(ids.slice(0, MOST_ARTICLES))).map((a) => a.article);
-  const topics = figureTopics(articles, { events });
   const { articles: matching } = await store.counts();
+  const all = figureTopics(articles, { events });
+  const topics = matching <= ONE_STORY ? all : figuresWithin(all, events);
   return { articles, events, topics, matching, next };
 };
 
