@@ -14,7 +14,7 @@ import { type StillLinks, targetOf } from "./links";
 /** Widths drawn for, pixels: nobody knows the frame's; the style sheet shows the one that fits. */
 const WIDE = 960;
 const NARROW = 320;
-const BUDGET = 420;
+const BUDGET = 560;
 
 /** These pages bring no face of their own, and what a machine has instead runs wider than the one measured for. */
 const stillMeasure: Measure = (text, style) => Math.ceil(approxMeasure(text, style) * 1.12);
