@@ -126,6 +126,12 @@ function NotFound({ row, column, i }: CellsProps) {
         )}
         {lacking && ` (${count(lacking.words, "word")}, ${count(lacking.sentences, "sentence")})`}
       </p>
+      {row.dimension === "headline" && article?.title && (
+        <p className={styles.nearest}>
+          The file names it “
+          <Foreign text={cutTitle(article.title, 200).shown} />”
+        </p>
+      )}
       {lacking?.nearest && (
         <p className={styles.nearest}>
           Nearest words:{" "}

@@ -1,14 +1,14 @@
 import type { CompareAnswer } from "@/lib/contract/models";
 import type { Article } from "@/lib/domain/article";
 import type { NewsEvent } from "@/lib/domain/news-event";
-import { type CharSpan, overlaps } from "@/lib/domain/span";
+import type { CharSpan } from "@/lib/domain/span";
 import { figureTopics } from "@/lib/pipeline/framing/figures";
 import { labelsOf } from "@/lib/pipeline/framing/labels";
 import { sharedPassages } from "@/lib/pipeline/framing/reuse";
 import { unreported } from "@/lib/pipeline/framing/selection";
 import type { Store } from "@/lib/store";
 import { type CompareFraming, comparedOutlets, compareView, type TextFraming } from "@/lib/views";
-import { figuresWithin, ONE_STORY } from "./figures-within";
+import { figuresWithin } from "./figures-within";
 import { textFraming } from "./text-framing";
 
 type Shared = CompareFraming["shared"][number];
@@ -34,19 +34,9 @@ const aboutIt = (event: NewsEvent, articles: readonly Article[]): ReadonlyMap<st
     ]),
   );
 
-/**
- * Figures that two outlets at least give for one thing, one of them in a report of the event; among many articles
- * only those in reports of it.
- */
-const aboutThis = (event: NewsEvent, articles: readonly Article[]): CompareFraming["figures"] => {
-  const all = figureTopics(articles, { events: [event] });
-  if (articles.length > ONE_STORY) return figuresWithin(all, [event]);
-  return all.filter((topic) =>
-    topic.claims.some((claim) =>
-      event.mentions.some((m) => m.articleId === claim.articleId && overlaps(m, claim)),
-    ),
-  );
-};
+/** Figures that two outlets at least give for one thing in their reports of the event. */
+const aboutThis = (event: NewsEvent, articles: readonly Article[]): CompareFraming["figures"] =>
+  figuresWithin(figureTopics(articles, { events: [event] }), [event]);
 
 const framingOf = async (event: NewsEvent, articles: readonly Article[]): Promise<CompareFraming> => {
   const texts = new Map<string, TextFraming>();

@@ -170,7 +170,8 @@ export const selectionRows = (columns: readonly Column[], { unreported }: Compar
         statement.said
           .filter((s) => s.outlet === column.outlet)
           .flatMap((s): readonly Say[] => {
-            const note = `paragraph ${s.position.paragraph} of ${s.position.paragraphs}`;
+            const { paragraph, paragraphs } = s.position;
+            const note = paragraph === 0 ? "in the headline" : `paragraph ${paragraph} of ${paragraphs}`;
             const cell = citedCell(column, s, note);
             return cell ? [{ cell, value: s.text }] : [];
           }),
