@@ -1,4 +1,5 @@
 import { framing } from "./framing";
+import { ingestBench } from "./ingest";
 import { lighthouse } from "./lighthouse";
 import { server } from "./server";
 import { tagger } from "./tagger";
@@ -8,6 +9,7 @@ import { windows } from "./windows";
 const all: Readonly<Record<string, () => Promise<void>>> = {
   framing,
   tagger,
+  ingest: ingestBench,
   weight,
   server,
   windows,

@@ -69,7 +69,7 @@ export type Mention = CharSpan & {
   readonly timex?: Phrase & { readonly tid: string; readonly value: string; readonly trail: TimexTrail };
   /** True when the date rests on an inferred publication date or another supplied part that could be wrong. */
   readonly inferred: boolean;
-  /** Why there is no date, in words, when `edtf` is null. */
+  /** Why these words give no date themselves: `edtf` is null, or inherited from a co-referring mention. */
   readonly undatedReason?: string;
   readonly actuality: Actuality;
   /** The event word: the verb or noun that names what happened, with its lemma. */

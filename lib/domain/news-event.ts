@@ -2,6 +2,7 @@ import type { Article } from "./article";
 import type { ArticleId, Edtf, EventId, MentionId } from "./ids";
 import type { Issue } from "./issue";
 import type { Actuality, Mention } from "./mention";
+import type { MergeMemory } from "./merge-memory";
 import type { TimeExpression } from "./time-expression";
 
 /** One reason for or against a merge, in words, with its weight (log-odds; positive joins). */
@@ -97,4 +98,6 @@ export type Extraction = {
   readonly timex: ReadonlyMap<ArticleId, readonly TimeExpression[]>;
   readonly events: readonly NewsEvent[];
   readonly issues: readonly Issue[];
+  /** What merging later articles into these has to know; present where it was asked for. */
+  readonly memory?: MergeMemory;
 };

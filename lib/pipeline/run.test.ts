@@ -106,7 +106,7 @@ describe("merging", () => {
       m.quote.includes("the joint statement said"),
     )!;
     expect(quote).toMatchObject({ dateSource: "inherited", edtf: "2021-05-18", inferred: true });
-    expect(quote.undatedReason).toBeUndefined();
+    expect(quote.undatedReason).toMatch(/no time/);
   });
 
   it("says why it joined and what it kept apart", () => {

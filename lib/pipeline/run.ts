@@ -2,13 +2,15 @@ import { type Article, isExcerptable, type RawDocument } from "@/lib/domain/arti
 import type { ArticleId } from "@/lib/domain/ids";
 import type { Issue } from "@/lib/domain/issue";
 import type { Mention } from "@/lib/domain/mention";
+import type { MergeMemory } from "@/lib/domain/merge-memory";
 import type { Extraction } from "@/lib/domain/news-event";
 import type { PassedOver } from "@/lib/domain/passed-over";
 import type { CharSpan } from "@/lib/domain/span";
 import type { TimeExpression } from "@/lib/domain/time-expression";
+import { datingMemories } from "./dct/article-memory";
 import { inferPublications } from "./dct/infer-publication";
 import { findMentions } from "./mentions/find-mentions";
-import { mergeMentions } from "./merge/merge-mentions";
+import { type Merged, mergeAll } from "./merge/merge-mentions";
 import { readDocument } from "./read/read";
 import { tag } from "./timex";
 
@@ -18,7 +20,11 @@ export type Progress = {
   readonly done: number;
   readonly total: number;
 };
-export type ExtractOptions = { readonly onProgress?: (progress: Progress) => void };
+export type ExtractOptions = {
+  readonly onProgress?: (progress: Progress) => void;
+  /** Also gives what merging later articles into these has to know. */
+  readonly remember?: boolean;
+};
 
 /** What one article gives before it is compared with others. */
 export type DatedArticle = { readonly article: Article; readonly timex: readonly TimeExpression[] };
@@ -106,6 +112,12 @@ const withReasons = (
     return passedOver === undefined ? t : { ...t, passedOver };
   });
 
+const memoryOf = (bare: readonly Article[], { keys, links, stories }: Merged): MergeMemory => ({
+  keys,
+  links,
+  articles: datingMemories(bare).map((m) => ({ ...m, story: stories.get(m.articleId) ?? [] })),
+});
+
 /**
  * The whole flow: read, tag, infer publication dates, tag again what they settle, find mentions, merge them.
  * Pure: the same documents give the same extraction, in any order of input.
@@ -116,12 +128,13 @@ export const extract = (documents: Iterable<RawDocument>, options: ExtractOption
   const dated = dateAll(read.articles, onProgress);
   const found = mentionsOf(dated, onProgress);
   const articles = dated.map((d) => d.article);
-  const events = mergeMentions(found.mentions, articles);
+  const merged = mergeAll(found.mentions, articles);
   onProgress?.({ stage: "merge", done: articles.length, total: articles.length });
   return {
     articles,
     timex: found.timex,
-    events,
+    events: merged.events,
     issues: [...read.issues, ...found.issues],
+    ...(options.remember ? { memory: memoryOf(read.articles, merged) } : {}),
   };
 };

@@ -5,6 +5,7 @@ import { readDocument } from "@/lib/pipeline/read/read";
 import { extract } from "@/lib/pipeline/run";
 import { articleKey, type MovedArticle, type Store, type StoredDocument, StoreError } from "@/lib/store";
 import { container } from "./container";
+import { mergeFew } from "./merge-few/merge-few";
 import { keepOutletFacts, readOutletFiles } from "./outlet-files";
 import { readAgain } from "./read-again";
 import { type Progress, type ReadFile, readFiles, stageProgress } from "./read-files";
@@ -58,12 +59,18 @@ const distinct = (files: readonly ReadFile[]): readonly ReadFile[] => {
 
 type Saved = { readonly added: ReadonlySet<string>; readonly idOf: ReadonlyMap<string, ArticleId> };
 
-/** Documents of the store that are not in it yet, and for each key the article that has it. */
+/** A document that is not in the store yet, with the article in it. */
+type Fresh = {
+  readonly article: Article;
+  readonly issues: readonly Issue[];
+  readonly stored: StoredDocument;
+};
+
+/** Documents that are not in the store yet, and for each key the article that has it. */
 const plan = async (store: Store, files: readonly ReadFile[]) => {
   const idOf = new Map(await store.articleKeys());
-  const fresh: StoredDocument[] = [];
-  const articles: Article[] = [];
-  for (const { article, document } of distinct(files)) {
+  const fresh: Fresh[] = [];
+  for (const { article, document, issues } of distinct(files)) {
     if (!article || !document || idOf.has(articleKey(article))) continue;
     // A text that was replaced by a later one stays former, however often its file comes along.
     const former = await store.formerText(article.id);
@@ -72,10 +79,16 @@ const plan = async (store: Store, files: readonly ReadFile[]) => {
       continue;
     }
     idOf.set(articleKey(article), article.id);
-    fresh.push({ articleId: article.id, document });
-    articles.push(article);
+    fresh.push({ article, issues, stored: { articleId: article.id, document } });
   }
-  return { idOf, fresh, replaced: await readAgain(store, articles) };
+  return {
+    idOf,
+    fresh,
+    replaced: await readAgain(
+      store,
+      fresh.map((f) => f.article),
+    ),
+  };
 };
 
 /** Stored documents that another program read as another article. */
@@ -85,36 +98,96 @@ const movedOf = (stored: readonly StoredDocument[]): readonly MovedArticle[] =>
     return to === from ? [] : [{ from, to }];
   });
 
-/** One try: what the store holds and what is new, extracted together, saved in one transaction. */
-const tryOnce = async (store: Store, files: readonly ReadFile[], progress: Progress): Promise<Saved> => {
-  const basedOn = await store.revision();
-  const { idOf, fresh, replaced } = await plan(store, files);
-  const rejected = files.filter((f) => !f.article).flatMap((f) => f.issues.slice(0, 1));
-  const current = (await store.pipeline()) === PIPELINE;
-  if (fresh.length === 0 && rejected.length === 0 && current) return { added: new Set(), idOf };
+/** Articles that are worked out and stored together: enough to share look-ups, few enough to hold in memory. */
+const AT_ONCE = 200;
+
+/** Added so far, in this try and in those before it that another process cut short. */
+type Round = {
+  readonly files: readonly ReadFile[];
+  readonly progress: Progress;
+  readonly added: Set<string>;
+};
+
+const now = (): string => new Date().toISOString();
+
+/** What is stored and what is new, worked out together: for a store that another program filled. */
+const saveWhole = async (store: Store, planned: Planned, round: Round): Promise<void> => {
+  const { basedOn, fresh, replaced, rejected, current } = planned;
   const gone = new Set<string>(replaced.map((r) => r.from));
   const stored = (await store.documents()).filter((d) => !gone.has(d.articleId));
   const moved = [...replaced, ...(current ? [] : movedOf(stored))];
-  const documents = [...stored, ...fresh].map((d) => d.document);
-  const extraction = extract(documents, { onProgress: stageProgress(progress, documents.length) });
-  progress("storing", 0, 0);
+  const documents = [...stored, ...fresh.map((f) => f.stored)].map((d) => d.document);
+  const onProgress = stageProgress(round.progress, documents.length);
+  const extraction = extract(documents, { onProgress, remember: true });
+  round.progress("storing", 0, 0);
   const { added } = await store.save({
     basedOn,
-    documents: fresh,
+    documents: fresh.map((f) => f.stored),
     extraction,
     moved,
     rejected,
     pipeline: PIPELINE,
-    at: new Date().toISOString(),
+    at: now(),
   });
-  return { added: new Set(added), idOf };
+  for (const id of added) round.added.add(id);
+};
+
+/** New articles, some at a time, each with its neighbourhood only. What is saved stays even if the rest fails. */
+const saveFew = async (store: Store, planned: Planned, round: Round): Promise<void> => {
+  const { fresh, replaced, rejected } = planned;
+  let basedOn = planned.basedOn;
+  for (let at = 0; at === 0 || at < fresh.length; at += AT_ONCE) {
+    round.progress("finding events", at, fresh.length);
+    const some = fresh.slice(at, at + AT_ONCE);
+    const ids = new Set<string>(some.map((f) => f.article.id));
+    const moved = replaced.filter((r) => r.to !== null && ids.has(r.to));
+    const few = await mergeFew(store, {
+      articles: some.map((f) => f.article),
+      issues: some.flatMap((f) => f.issues),
+      gone: moved.map((r) => r.from),
+    });
+    const { added, revision } = await store.save({
+      ...few,
+      basedOn,
+      documents: some.map((f) => f.stored),
+      moved,
+      rejected: at === 0 ? rejected : [],
+      pipeline: PIPELINE,
+      at: now(),
+    });
+    basedOn = revision;
+    for (const id of added) round.added.add(id);
+  }
+  round.progress("finding events", fresh.length, fresh.length);
+};
+
+type Planned = Awaited<ReturnType<typeof plan>> & {
+  readonly basedOn: number;
+  readonly rejected: readonly Issue[];
+  /** Whether this same program found what is stored. */
+  readonly current: boolean;
+};
+
+/** One try. Gives the article that has each text. */
+const tryOnce = async (store: Store, round: Round): Promise<ReadonlyMap<string, ArticleId>> => {
+  const basedOn = await store.revision();
+  const planned = await plan(store, round.files);
+  const rejected = round.files.filter((f) => !f.article).flatMap((f) => f.issues.slice(0, 1));
+  const current = (await store.pipeline()) === PIPELINE;
+  if (planned.fresh.length === 0 && rejected.length === 0 && current) return planned.idOf;
+  const all = { ...planned, basedOn, rejected, current };
+  const mayAdd = current || planned.idOf.size === planned.fresh.length;
+  if (mayAdd && (await store.remembersAll())) await saveFew(store, all, round);
+  else await saveWhole(store, all, round);
+  return planned.idOf;
 };
 
 /** Another process may store at the same time; then ours is computed again with what it stored. */
 const saveAll = async (store: Store, files: readonly ReadFile[], progress: Progress): Promise<Saved> => {
+  const added = new Set<string>();
   for (let attempt = 1; ; attempt++) {
     try {
-      return await tryOnce(store, files, progress);
+      return { idOf: await tryOnce(store, { files, progress, added }), added };
     } catch (error) {
       if (!isRace(error) || attempt >= ATTEMPTS) throw error;
     }

@@ -10,6 +10,8 @@ type Step = (dialect: {
   readonly serial: string;
   /** Makes a text column sort by its bytes, as SQLite does by itself. */
   readonly bytewise: string;
+  /** Keeps the rows of a table in its primary key alone. */
+  readonly clustered: string;
   readonly fullText: FullText;
 }) => readonly string[];
 
@@ -108,6 +110,20 @@ const levels: Step = ({ bytewise }) => [
 /** Pictures of many events read their short forms, filled when a row is next written; until then the whole is read. */
 const briefs: Step = () => ["alter table events add column brief text"];
 
+/** What is remembered so that later articles can be merged without working out everything again. */
+const mergeMemory: Step = ({ clustered, bytewise }) => [
+  `create table merge_keys (key bigint not null, at integer not null, mention text ${bytewise} not null,
+     primary key (key, at, mention)) ${clustered}`,
+  `create table merge_links (a text not null, b text not null, support integer not null,
+     score double precision not null, reasons text not null, primary key (a, b))`,
+  "create index merge_links_b on merge_links (b)",
+  `create table merge_articles (article_id text primary key, story text not null, words text not null, day integer,
+     undated text)`,
+  "create index merge_articles_undated on merge_articles (article_id) where undated is not null",
+  // Events kept the others that look like them as text; these come from the links now.
+  "delete from meta where key = 'pipeline'",
+];
+
 const STEPS: readonly Step[] = [
   first,
   articleLayout,
@@ -117,6 +133,7 @@ const STEPS: readonly Step[] = [
   importedTimelines,
   levels,
   briefs,
+  mergeMemory,
 ];
 
 /** What has to be worked out from the stored values after a step. */
@@ -126,11 +143,12 @@ const FILLS: ReadonlyMap<Step, (tx: Kysely<Schema>) => Promise<void>> = new Map(
 export const SCHEMA_VERSION = STEPS.length;
 
 const DIALECTS = {
-  sqlite: { binary: "blob", serial: "integer primary key", bytewise: "" },
+  sqlite: { binary: "blob", serial: "integer primary key", bytewise: "", clustered: "without rowid" },
   postgres: {
     binary: "bytea",
     serial: "integer generated always as identity primary key",
     bytewise: 'collate "C"',
+    clustered: "",
   },
 } as const;
 

@@ -146,7 +146,8 @@ export const facetColumns = (event: NewsEvent) => ({
 
 export const eventRow = (event: NewsEvent): Insertable<Schema["events"]> => {
   const { mentions, ...rest } = event;
-  const data = JSON.stringify(rest);
+  // Which events looked alike is told by the links between mentions, which change when neighbours do.
+  const data = JSON.stringify({ ...rest, keptApart: [] });
   return {
     id: event.id,
     edtf: event.edtf,

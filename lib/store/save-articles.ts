@@ -63,14 +63,16 @@ export const retireArticles = async (
 };
 
 /** Writes the articles that are new or read differently now. */
-export const saveArticles = async (tx: Kysely<Schema>, { extraction, moved = [] }: StoreChange) => {
-  const stored = new Map(
-    (await tx.selectFrom("articles").select(["id", "digest"]).where("imported", "is", null).execute()).map(
-      (r) => [r.id, r.digest],
-    ),
-  );
+export const saveArticles = async (tx: Kysely<Schema>, { extraction, merge, moved = [] }: StoreChange) => {
+  const read = tx.selectFrom("articles").select(["id", "digest"]).where("imported", "is", null);
+  const rowsNow: { id: string; digest: string }[] = [];
+  if (!merge) rowsNow.push(...(await read.execute()));
+  else
+    for (const some of chunks(extraction.articles.map((a) => a.id)))
+      rowsNow.push(...(await read.where("id", "in", some).execute()));
+  const stored = new Map(rowsNow.map((r) => [r.id, r.digest]));
   const known = new Set<string>([...extraction.articles.map((a) => a.id), ...moved.map((m) => m.from)]);
-  const lost = [...stored.keys()].filter((id) => !known.has(id));
+  const lost = merge ? [] : [...stored.keys()].filter((id) => !known.has(id));
   if (lost.length > 0)
     throw new StoreError(
       "store-incomplete",

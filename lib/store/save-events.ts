@@ -80,17 +80,27 @@ const importedAmong = async (tx: Kysely<Schema>, ids: readonly string[]): Promis
   return found;
 };
 
+/** The stored events that a change speaks of: all that were found in articles, or those it worked out again. */
+const eventsInScope = async (
+  tx: Kysely<Schema>,
+  merge: StoreChange["merge"],
+  events: readonly NewsEvent[],
+): Promise<readonly { readonly id: string; readonly title: string; readonly digest: string }[]> => {
+  const found = tx.selectFrom("events").select(["id", "title", "digest"]).where("imported", "is", null);
+  if (!merge) return found.execute();
+  const rows: { id: string; title: string; digest: string }[] = [];
+  for (const some of chunks([...new Set([...merge.former, ...events.map((e) => e.id)])]))
+    rows.push(...(await found.where("id", "in", some).execute()));
+  return rows;
+};
+
 /** Replaces the events that differ; ids that vanish go to the ledger. */
 export const saveEvents = async (
   tx: Kysely<Schema>,
   driver: Store["driver"],
-  { extraction: { events }, moved, basedOn }: StoreChange,
+  { extraction: { events }, merge, moved, basedOn }: StoreChange,
 ): Promise<EventsDelta> => {
-  const stored = new Map(
-    (
-      await tx.selectFrom("events").select(["id", "title", "digest"]).where("imported", "is", null).execute()
-    ).map((r) => [r.id, r]),
-  );
+  const stored = new Map((await eventsInScope(tx, merge, events)).map((r) => [r.id, r]));
   const now = new Set<string>(events.map((e) => e.id));
   const gone = [...stored.values()].filter((r) => !now.has(r.id));
   const fresh = events.filter((e) => stored.get(e.id)?.digest !== eventRow(e).digest);

@@ -5,6 +5,7 @@ import { chunks, insertAll } from "./chunks";
 import { retryBusy } from "./retry-busy";
 import { moveDocuments, retireArticles, saveArticles, saveDocuments } from "./save-articles";
 import { isEmptyDelta, saveEvents } from "./save-events";
+import { saveMemory, saveMergeChange } from "./save-merge";
 import type { Schema } from "./schema";
 import type { SaveResult, Store, StoreChange } from "./store";
 import { StoreError } from "./store-error";
@@ -34,9 +35,13 @@ const issueRow = (origin: string, issue: Issue): Insertable<Schema["issues"]> =>
 
 const saveIssues = async (
   tx: Kysely<Schema>,
-  { extraction, documents, rejected = [] }: StoreChange,
+  { extraction, merge, documents, rejected = [] }: StoreChange,
 ): Promise<void> => {
-  await tx.deleteFrom("issues").where("origin", "=", "extraction").execute();
+  const old = tx.deleteFrom("issues").where("origin", "=", "extraction");
+  if (!merge) await old.execute();
+  else
+    for (const some of chunks([...extraction.articles.map((a) => a.id), ...merge.removedArticles]))
+      await old.where("article", "in", some).execute();
   await insertAll(
     tx,
     "issues",
@@ -85,7 +90,7 @@ export const saveExtraction = async (
   driver: Store["driver"],
   change: StoreChange,
 ): Promise<SaveResult> => {
-  checkExtraction(change.extraction);
+  checkExtraction(change.extraction, change.merge !== undefined);
   return retryBusy(() =>
     db.transaction().execute(async (tx) => {
       await claim(tx, change.basedOn);
@@ -93,6 +98,8 @@ export const saveExtraction = async (
       await moveDocuments(tx, change);
       const articles = await saveArticles(tx, change);
       const delta = await saveEvents(tx, driver, change);
+      if (change.merge) await saveMergeChange(tx, change.merge);
+      else await saveMemory(tx, change.extraction.memory);
       await retireArticles(tx, change, articles.added);
       await saveIssues(tx, change);
       await savePipeline(tx, change);

@@ -138,5 +138,17 @@ export type Schema = {
   event_arrivals: { event_id: string; revision: number };
   /** When a change was written, as a UTC instant in ISO 8601. */
   revisions: { revision: number; at: string };
+  /** See `MergeKey`: the lists by which mentions find each other. */
+  merge_keys: { key: number; at: number; mention: string };
+  /** See `MergeLink`; `reasons` as JSON. */
+  merge_links: { a: string; b: string; support: number; score: number; reasons: string };
+  /** See `ArticleMemory`; vectors and `undated` as JSON. */
+  merge_articles: {
+    article_id: string;
+    story: string;
+    words: string;
+    day: number | null;
+    undated: string | null;
+  };
   issues: { id: Generated<number>; origin: string; article: string | null; code: string; data: string };
 };

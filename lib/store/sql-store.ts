@@ -9,6 +9,8 @@ import { beginImport, importEvents } from "./import-events";
 import { keepsakes } from "./keepsakes";
 import { levelQueries } from "./level-queries";
 import { levelsAreFresh, refreshLevels } from "./levels";
+import { mergeQueries } from "./merge-queries";
+import { nearMissesOf } from "./near-misses";
 import { saveOutletNotes } from "./outlet-notes";
 import { passedOverQueries } from "./passed-over";
 import { reportingQueries } from "./reporting";
@@ -25,7 +27,7 @@ const metaValue = async (db: Kysely<Schema>, key: string): Promise<string> =>
 
 const lookUp = async (db: Kysely<Schema>, fullText: FullText, id: string): Promise<EventLookup> => {
   const [event] = await eventQueries(db, fullText).eventsById([id]);
-  if (event) return { kind: "event", event };
+  if (event) return { kind: "event", event: { ...event, keptApart: await nearMissesOf(db, event) } };
   const former = await db
     .selectFrom("event_ids")
     .selectAll()
@@ -44,6 +46,7 @@ export const sqlStore = (db: Kysely<Schema>, driver: Store["driver"], fullText: 
   ...eventQueries(db, fullText),
   ...keepsakes(db),
   ...windowQueries(db, driver, fullText, eventQueries(db, fullText)),
+  ...mergeQueries(db),
   ...facetQueries(db, fullText),
   outlets: async () =>
     articleQueries(db).outletsWith(

@@ -4,24 +4,31 @@ import type { Agreement, Basis, FacetChoice, Precision } from "@/lib/domain/face
 import type { ArticleId, EventId, MentionId } from "@/lib/domain/ids";
 import type { Issue } from "@/lib/domain/issue";
 import type { Actuality } from "@/lib/domain/mention";
+import type { MergeChange } from "@/lib/domain/merge-memory";
 import type { EventBrief, Extraction, NewsEvent } from "@/lib/domain/news-event";
 import type { PassedOver } from "@/lib/domain/passed-over";
 import type { CharSpan } from "@/lib/domain/span";
 import type { TimeExpression } from "@/lib/domain/time-expression";
 import type { Keepsakes } from "./keepsakes";
 import type { MovedArticle } from "./ledger";
+import type { MergeQueries } from "./merge-queries";
 import type { EventsDelta } from "./save-events";
 
 /** A document as it came in, with the article that was read from it. */
 export type StoredDocument = { readonly articleId: ArticleId; readonly document: RawDocument };
 
-/** One change of the whole collection. `extraction` covers every article that the store holds afterwards. */
+/**
+ * One change. Without `merge`, `extraction` covers every article that the store holds afterwards. With it, the
+ * extraction holds only the articles that are new or read otherwise, and the events that were worked out again.
+ */
 export type StoreChange = {
   /** The revision that `extraction` was computed from; a store that moved on refuses with `store-changed`. */
   readonly basedOn: number;
   /** Documents to add. Known ones are left as they are. */
   readonly documents: readonly StoredDocument[];
   readonly extraction: Extraction;
+  /** What a few articles change in the events and in what is remembered about merging. */
+  readonly merge?: MergeChange;
   /** Stored articles that `extraction` does not hold because their documents are read otherwise now. */
   readonly moved?: readonly MovedArticle[];
   /** Names the program that made `extraction`, so that a later one knows whether to make it anew. */
@@ -180,8 +187,11 @@ export type StoreCounts = {
   readonly mentions: number;
 };
 
+/** The parts of a store that are told of elsewhere. */
+type Parts = Keepsakes & MergeQueries;
+
 /** All that the rest of Dateline knows about persistence. Both drivers pass `tests/store`. */
-export type Store = Keepsakes & {
+export type Store = Parts & {
   readonly driver: "sqlite" | "postgres";
   /** Grows with every change; equal revisions mean equal answers. */
   revision(): Promise<number>;

@@ -4,7 +4,7 @@ import { edtfInterval, edtfOfDay } from "@/lib/domain/edtf";
 import type { ArticleId } from "@/lib/domain/ids";
 import { believe } from "./day-belief";
 import { evidenceFor } from "./evidence";
-import { type Testimony, TestimonyFinder, type TimexOf } from "./testimony";
+import { Listener, type NearArticle, type Testimony, TestimonyFinder, type TimexOf } from "./testimony";
 
 const publicationFrom = (
   article: Article,
@@ -37,3 +37,13 @@ export const inferPublications = (
   }
   return inferred;
 };
+
+/**
+ * The same for one article, by the dated articles most like it (`near`, the most alike first); null where they do not
+ * say enough.
+ */
+export const publicationBy = (
+  article: Article,
+  near: readonly NearArticle[],
+  timexOf: TimexOf,
+): Publication | null => publicationFrom(article, new Listener(timexOf).about(article, near));

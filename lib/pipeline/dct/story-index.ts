@@ -1,5 +1,6 @@
 import type { Article } from "@/lib/domain/article";
-import { LEVEL, type TellingWords, tellingWords } from "./story-vector";
+import type { TermVector } from "@/lib/domain/merge-memory";
+import { LEVEL, tellingWords } from "./story-vector";
 
 /** An article's place in the set, and how alike it is, 0 to 1. */
 export type Neighbour = { readonly index: number; readonly likeness: number };
@@ -12,7 +13,7 @@ type Posting = { readonly articles: number[]; readonly weights: number[] };
  * words. Memory and time grow with the number of articles, not with its square.
  */
 export class StoryIndex {
-  private readonly vectors: readonly TellingWords[];
+  private readonly vectors: readonly TermVector[];
   private readonly ids: readonly string[];
   private readonly postings = new Map<string, Posting>();
   /** Scores of one search, kept between searches and zeroed after each. */

@@ -1,9 +1,7 @@
 import type { Article } from "@/lib/domain/article";
+import type { TermVector } from "@/lib/domain/merge-memory";
 import background from "./background.json";
 import { bareWordsOf, isTelling } from "./words";
-
-/** The most telling words of an article, each with its weight, in order of word; a vector of length 1. */
-export type TellingWords = readonly (readonly [word: string, weight: number])[];
 
 const VECTOR_SIZE = 120;
 /** Words in a larger share of all articles than this tell little and cost much. */
@@ -31,10 +29,10 @@ const countsOf = (article: Article): Map<string, number> => {
 const byWord = (a: readonly [string, number], b: readonly [string, number]): number => (a[0] < b[0] ? -1 : 1);
 
 /**
- * What an article is about. Words are weighed by how rare they are in news at large, counted once
+ * What an article is about: its most telling words, in order of word. Words are weighed by how rare they are in news at large, counted once
  * (`scripts/learn-background.ts`), so that the vector of an article never changes when others are added.
  */
-export const tellingWords = (article: Article): TellingWords => {
+export const tellingWords = (article: Article): TermVector => {
   const weighted = [...countsOf(article)]
     .filter(([word]) => frequencyOf(word) <= COMMON_SHARE * background.total)
     .map(([word, n]): readonly [string, number] => [
@@ -54,7 +52,7 @@ export const tellingWords = (article: Article): TellingWords => {
 export const LEVEL = 0.95;
 
 /** How alike two articles are, 0 to 1: the cosine of their most telling words. Both vectors are in order of word. */
-export const likenessOf = (a: TellingWords, b: TellingWords): number => {
+export const likenessOf = (a: TermVector, b: TermVector): number => {
   let total = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const [x, y] = [a[i]!, b[j]!];

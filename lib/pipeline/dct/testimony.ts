@@ -28,7 +28,7 @@ export type Testimony = {
 };
 
 /** Dated siblings that are looked at for one article. */
-const WITNESSES = 6;
+export const WITNESSES = 6;
 /** Below this likeness, and without a shared passage, an article is no sibling. */
 const LEAST_LIKENESS = 0.12;
 const TELLING_PASSAGE = 8;
@@ -36,7 +36,7 @@ const TELLING_PASSAGE = 8;
 const KEPT = 400;
 
 /** The one day an article was published on, as far as it is stated or in its address; null otherwise. */
-const publishedDay = (article: Article): DayNumber | null => {
+export const publishedDay = (article: Article): DayNumber | null => {
   const { edtf } = article.publication;
   if (edtf === null) return null;
   const { earliestStart, latestEnd } = boundsOf(edtf);
@@ -59,61 +59,79 @@ const distinctDays = (statements: readonly DatedStatement[]): DatedStatement[] =
   return [...byDay.values()];
 };
 
-/** Collects testimony in a fixed set of articles; the index over them is built once. */
-export class TestimonyFinder {
-  private readonly index: StoryIndex;
-  private readonly days: readonly (DayNumber | null)[];
-  private readonly words = new Map<number, PlacedWord[]>();
-  private readonly tagged = new Map<number, readonly TimeExpression[]>();
+/** A dated article that may be of the same story. */
+export type NearArticle = { readonly article: Article; readonly likeness: number };
 
-  constructor(
-    private readonly articles: readonly Article[],
-    private readonly timexOf: TimexOf,
-  ) {
-    this.index = new StoryIndex(articles);
-    this.days = articles.map(publishedDay);
-  }
+/** Collects testimony from articles; their words and expressions are worked out once. */
+export class Listener {
+  private readonly words = new Map<string, PlacedWord[]>();
+  private readonly tagged = new Map<string, readonly TimeExpression[]>();
 
-  /** Testimony about the article at a place in the set; the most telling sibling first. */
-  about(index: number): Testimony {
-    const article = this.articles[index] as Article;
-    const near = this.index.nearest(index, WITNESSES, (other) => this.days[other] !== null);
+  constructor(private readonly timexOf: TimexOf) {}
+
+  /** Testimony about an article by the dated ones most like it; the most telling first. */
+  about(article: Article, near: readonly NearArticle[]): Testimony {
     const cues = ownCues(article, near.length > 0 ? this.timexOf(article, null) : []);
     const witnesses = near
-      .map(({ index: other, likeness }) => this.witness(index, other, likeness, cues))
+      .map((n) => this.witness(article, n, cues))
       .filter((w) => w.likeness >= LEAST_LIKENESS || w.sharedWords >= TELLING_PASSAGE)
       .sort((a, b) => strength(b) - strength(a));
     return { witnesses, statements: distinctDays(witnesses.flatMap((w) => w.statements)), cues };
   }
 
-  private witness(index: number, other: number, likeness: number, cues: OwnCues): Witness {
-    const self = this.articles[index] as Article;
-    const article = this.articles[other] as Article;
-    const day = this.days[other] as DayNumber;
+  private witness(self: Article, { article, likeness }: NearArticle, cues: OwnCues): Witness {
+    const day = publishedDay(article) as DayNumber;
     // What an outlet prints under all its pieces is no sign that two of them belong together.
     const foreign = article.outlet !== self.outlet;
-    const passages = foreign ? sharedPassages(this.wordsAt(index), this.wordsAt(other)) : [];
+    const passages = foreign ? sharedPassages(this.wordsIn(self), this.wordsIn(article)) : [];
     const sharedWords = passages[0]?.words ?? 0;
     const statements =
       sharedWords >= TELLING_PASSAGE
-        ? datedStatements(article, day, passages, this.timexAt(other)).filter(
+        ? datedStatements(article, day, passages, this.timexIn(article)).filter(
             (s) => !contradicted(self, cues, s),
           )
         : [];
     return { article, day, likeness, sharedWords, passages, statements };
   }
 
-  private wordsAt(index: number): PlacedWord[] {
-    return keep(this.words, index, () => wordsOf(this.articles[index] as Article));
+  private wordsIn(article: Article): PlacedWord[] {
+    return keep(this.words, article.id, () => wordsOf(article));
   }
 
-  private timexAt(index: number): readonly TimeExpression[] {
-    const article = this.articles[index] as Article;
-    return keep(this.tagged, index, () => this.timexOf(article, article.publication.edtf));
+  private timexIn(article: Article): readonly TimeExpression[] {
+    return keep(this.tagged, article.id, () => this.timexOf(article, article.publication.edtf));
   }
 }
 
-const keep = <T>(store: Map<number, T>, key: number, make: () => T): T => {
+/** Collects testimony in a fixed set of articles; the index over them is built once. */
+export class TestimonyFinder {
+  private readonly index: StoryIndex;
+  private readonly days: readonly (DayNumber | null)[];
+  private readonly listener: Listener;
+
+  constructor(
+    private readonly articles: readonly Article[],
+    timexOf: TimexOf,
+  ) {
+    this.index = new StoryIndex(articles);
+    this.days = articles.map(publishedDay);
+    this.listener = new Listener(timexOf);
+  }
+
+  /** The dated articles most like the one at a place in the set. */
+  near(index: number): NearArticle[] {
+    return this.index
+      .nearest(index, WITNESSES, (other) => this.days[other] !== null)
+      .map(({ index: other, likeness }) => ({ article: this.articles[other] as Article, likeness }));
+  }
+
+  /** Testimony about the article at a place in the set; the most telling sibling first. */
+  about(index: number): Testimony {
+    return this.listener.about(this.articles[index] as Article, this.near(index));
+  }
+}
+
+const keep = <T>(store: Map<string, T>, key: string, make: () => T): T => {
   const known = store.get(key);
   if (known !== undefined) return known;
   if (store.size > KEPT) store.clear();

@@ -23,6 +23,10 @@ export type Clustering = {
 const SAMPLE = 8;
 /** Pairs scored above this though their clusters stay apart are near misses. */
 const NEAR = -1.2;
+const CERTAIN: PairScore = {
+  score: 4,
+  reasons: [{ says: "its own words go on with the other", weight: 4 }],
+};
 
 class Forest {
   readonly members: number[][];
@@ -49,47 +53,71 @@ class Forest {
   }
 }
 
-/**
- * Greedy average-link clustering with constraints. `certain` pairs (one goes on with the other by its own words) are
- * joined first; then the best pairs in order of score, each only where the two clusters as wholes agree. The mean of
- * all pairs decides, so one odd link never chains two events; an excluded pair anywhere keeps two clusters apart.
- * `all` must be in a fixed order, which makes the result independent of the order of input.
- */
-export const clusterMentions = (
+/** Score of a pair by its indexes, worked out once. */
+export type Score = (i: number, j: number) => PairScore | null;
+
+export const scorer = (
   all: readonly Features[],
-  pairs: ReadonlyArray<readonly [number, number]>,
-  certain: ReadonlyArray<readonly [number, number]>,
   collection: Collection,
   weights: Weights = WEIGHTS,
-): Clustering => {
-  const forest = new Forest(all.length);
+): Score => {
   const cache = new Map<number, PairScore | null>();
-  const score = (i: number, j: number): PairScore | null => {
-    const code = Math.min(i, j) * all.length + Math.max(i, j);
+  return (i, j) => {
+    const [low, high] = i < j ? [i, j] : [j, i];
+    const code = low * all.length + high;
     const known = cache.get(code);
     if (known !== undefined) return known;
-    const fresh = scorePair(all[Math.min(i, j)]!, all[Math.max(i, j)]!, collection, weights);
+    const fresh = scorePair(all[low]!, all[high]!, collection, weights);
     cache.set(code, fresh);
     return fresh;
   };
-  const joinedBy = new Map<number, Link>();
-  const links: Link[] = [];
-  for (const [a, b] of pairs) {
+};
+
+/** A pair worth joining or telling about: indexes `a < b` into the mentions, and its score. */
+export type ScoredPair = { readonly a: number; readonly b: number; readonly score: number };
+
+/** The pairs that score well enough to be joined, or at least to be told of as near misses. */
+export const linksAmong = (pairs: ReadonlyArray<readonly [number, number]>, score: Score): ScoredPair[] =>
+  pairs.flatMap(([a, b]) => {
     const pair = score(a, b);
-    if (pair !== null && pair.score > NEAR) links.push({ a, b, score: pair.score, pair });
-  }
+    return pair !== null && pair.score > NEAR ? [{ a, b, score: pair.score }] : [];
+  });
+
+/** Pairs of a mention and the earlier one whose event its own words go on about. `all` in order of place. */
+export const certainPairs = (all: readonly Features[]): Array<readonly [number, number]> => {
+  const index = new Map<string, number>(all.map((f, i) => [f.mention.id, i]));
+  return all.flatMap(({ mention }, i) => {
+    const target = mention.continues === undefined ? undefined : index.get(mention.continues);
+    return target === undefined ? [] : [[Math.min(i, target), Math.max(i, target)] as const];
+  });
+};
+
+/**
+ * Greedy average-link clustering with constraints. `certain` pairs (one goes on with the other by its own words) are
+ * joined first; then the best links in order of score, each only where the two clusters as wholes agree. The mean of
+ * all pairs decides, so one odd link never chains two events; an excluded pair anywhere keeps two clusters apart.
+ * `all` must be in order of place, which makes the result independent of the order of input. A link that is refused
+ * leaves no trace: what becomes of a cluster depends on its own members and on those it was joined with, and on
+ * nothing else (`region.ts` rests on that).
+ */
+export const agglomerate = (
+  all: readonly Features[],
+  scored: readonly ScoredPair[],
+  certain: ReadonlyArray<readonly [number, number]>,
+  score: Score,
+): Clustering => {
+  const forest = new Forest(all.length);
+  const joinedBy = new Map<number, Link>();
   for (const [a, b] of certain) {
     const [x, y] = [forest.root(a), forest.root(b)];
     if (x === y || excluded(all, forest.members[x]!, forest.members[y]!, score)) continue;
-    joinedBy.set(Math.max(a, b), {
-      a,
-      b,
-      score: 4,
-      pair: { score: 4, reasons: [{ says: "its own words go on with the other", weight: 4 }] },
-    });
+    joinedBy.set(Math.max(a, b), { a, b, score: 4, pair: CERTAIN });
     forest.join(x, y);
   }
-  links.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
+  const ordered = [...scored].sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
+  const links = ordered.map(
+    (l): Link => ({ ...l, pair: score(l.a, l.b) ?? { score: l.score, reasons: [] } }),
+  );
   const apart: Link[] = [];
   // Two clusters that did not agree are asked again only once they have grown by a quarter.
   const refused = new Map<number, number>();
@@ -118,7 +146,17 @@ export const clusterMentions = (
   };
 };
 
-type Score = (i: number, j: number) => PairScore | null;
+/** Scores the pairs and clusters by them, see `agglomerate`. */
+export const clusterMentions = (
+  all: readonly Features[],
+  pairs: ReadonlyArray<readonly [number, number]>,
+  certain: ReadonlyArray<readonly [number, number]>,
+  collection: Collection,
+  weights: Weights = WEIGHTS,
+): Clustering => {
+  const score = scorer(all, collection, weights);
+  return agglomerate(all, linksAmong(pairs, score), certain, score);
+};
 
 /** True where any two members exclude each other: dates that cannot agree, two statements of one sentence. */
 const excluded = (

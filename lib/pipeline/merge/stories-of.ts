@@ -1,8 +1,6 @@
+import type { TermVector } from "@/lib/domain/merge-memory";
 import type { Features } from "./features";
 import { RARITY } from "./idf";
-
-/** The terms that stand for an article, each with its weight; a vector of length 1. */
-export type StoryVector = readonly (readonly [term: string, weight: number])[];
 
 /** How alike two articles are in what their mentions tell of, 0 to 1. */
 export type StoryLikeness<Id extends string = string> = (a: Id, b: Id) => number;
@@ -11,7 +9,7 @@ export type StoryLikeness<Id extends string = string> = (a: Id, b: Id) => number
 const TERMS = 40;
 
 /** The names and telling words of an article's mentions, each weighed by its rarity. `own`: in order of place. */
-export const storyVector = (own: readonly Features[]): StoryVector => {
+export const storyVector = (own: readonly Features[]): TermVector => {
   const bag = new Map<string, number>();
   for (const f of own) {
     for (const w of f.words) bag.set(w, (bag.get(w) ?? 0) + RARITY.word(w));
@@ -23,7 +21,7 @@ export const storyVector = (own: readonly Features[]): StoryVector => {
 };
 
 /** Vectors of the articles that `all` (in order of place) comes from. */
-export const storyVectors = (all: readonly Features[]): Map<string, StoryVector> => {
+export const storyVectors = (all: readonly Features[]): Map<string, TermVector> => {
   const own = new Map<string, Features[]>();
   for (const f of all) {
     const list = own.get(f.mention.articleId);
@@ -34,7 +32,7 @@ export const storyVectors = (all: readonly Features[]): Map<string, StoryVector>
 };
 
 /** Likeness of articles by their vectors; an article without one is like no other. */
-export const storyLikeness = (vectors: ReadonlyMap<string, StoryVector>): StoryLikeness => {
+export const storyLikeness = (vectors: ReadonlyMap<string, TermVector>): StoryLikeness => {
   const maps = new Map<string, ReadonlyMap<string, number>>();
   const mapOf = (id: string): ReadonlyMap<string, number> => {
     const known = maps.get(id) ?? new Map(vectors.get(id) ?? []);
