@@ -57,12 +57,16 @@ export type TimeExpression = CharSpan & {
   readonly edtf: Edtf | null;
   /** True where local cues say that the time lay ahead when written ("by the end of April", "will … on Friday"). */
   readonly future?: boolean;
-  /** Present where the expression has no usable value: what is missing or impossible, in words. */
+  /** Present where the expression has no usable value: an `UnresolvedCode`, a colon, and what is missing in words. */
   readonly unresolved?: string;
   /** Present where it could date an event and dates none: why. */
   readonly passedOver?: PassedOver;
   readonly trail: TimexTrail;
 };
+
+/** Why an expression that names a time has no usable value; each begins `unresolved` and has a page in docs/errors. */
+export const UNRESOLVED_CODES = ["impossible-date", "no-anchor", "no-year", "open", "out-of-range"] as const;
+export type UnresolvedCode = (typeof UNRESOLVED_CODES)[number];
 
 /** What the tagger is told about a document beside its text. */
 export type TagContext = {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { PROBLEMS } from "@/lib/contract/errors";
+import { UNRESOLVED_CODES } from "@/lib/domain/time-expression";
 import { READ_CODES } from "@/lib/pipeline/read/issues";
 import { STORE_ERROR_CODES } from "@/lib/store";
 
@@ -19,7 +20,13 @@ const issueCodes = sources.flatMap((file) =>
 );
 
 const codes = [
-  ...new Set([...Object.keys(PROBLEMS), ...READ_CODES, ...STORE_ERROR_CODES, ...issueCodes]),
+  ...new Set([
+    ...Object.keys(PROBLEMS),
+    ...READ_CODES,
+    ...STORE_ERROR_CODES,
+    ...UNRESOLVED_CODES,
+    ...issueCodes,
+  ]),
 ].sort();
 const pages = readdirSync("docs/errors")
   .filter((file) => file !== "README.md")

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseEdtf } from "@/lib/domain/edtf";
+import { UNRESOLVED_CODES } from "@/lib/domain/time-expression";
 import { tag } from "./tag";
 
 const PIECES = [
@@ -39,6 +40,21 @@ const PIECES = [
   "x",
   "é",
   "٣",
+  "“",
+  "’s ",
+  "—",
+  "|",
+  "@ ",
+  "+",
+  "every ",
+  "could ",
+  "had been expected to ",
+  "BC ",
+  "nine months ",
+  "the year-ago period ",
+  "13/13/2019 ",
+  "2019-13-45 ",
+  "31 February ",
 ];
 
 describe("any text", () => {
@@ -57,11 +73,51 @@ describe("any text", () => {
             end = t.end;
             if (t.edtf !== null) expect(parseEdtf(t.edtf).ok).toBe(true);
             expect(t.trail.sentence).toContain("→");
+            if (t.unresolved) expect(UNRESOLVED_CODES).toContain(t.unresolved.split(":")[0]);
           }
         },
       ),
       { numRuns: 500 },
     );
+  });
+
+  it("takes any code units at all", () => {
+    const units = fc.array(
+      fc.oneof(fc.integer({ min: 0, max: 0xffff }), fc.constantFrom(32, 45, 47, 49, 58)),
+      {
+        maxLength: 200,
+      },
+    );
+    fc.assert(
+      fc.property(units, fc.constantFrom(...PIECES), (codes, piece) => {
+        const noise = String.fromCharCode(...codes);
+        const text = `${noise}${piece}On 3 March 2021 it rained. ${piece}${noise}`;
+        for (const t of tag(text, { dct: "2021-03-01" })) expect(text.slice(t.start, t.end)).toBe(t.text);
+      }),
+      { numRuns: 300, seed: 20210301 },
+    );
+  });
+
+  it.each([
+    "31 February",
+    "February 31, 2019",
+    "30 February 2019",
+    "February 29, 2019",
+    "31 April 2019",
+    "2019-13-45",
+    "2019-02-30",
+    "31.02.2019",
+    "13/13/2019",
+    "02/30/2019",
+  ])("keeps %s as text, undated, with the reason", (written) => {
+    const found = tag(`It ended on ${written}, they said.`, { dct: "2021-03-01" });
+    expect(found.map(({ text, edtf }) => ({ text, edtf }))).toEqual([{ text: written, edtf: null }]);
+    expect(found[0]?.unresolved).toMatch(/^impossible-date: ./);
+  });
+
+  it("reads dates between marks of direction and in full-width spacing", () => {
+    const text = "\u200f\u202bOn 3 March\u3000 2021\u202c\u200e it ended.";
+    expect(tag(text, { dct: null }).map((t) => t.edtf)).toEqual(["2021-03-03"]);
   });
 
   it("never crosses the ends of the scope", () => {
@@ -104,6 +160,12 @@ describe("long and hostile text", () => {
     holidays: "St. Patrick's ",
     "one date after another": "On 3 March 2021 and ",
     "commas and months": "March 3, ",
+    "weekdays in a row": "every Monday, ",
+    "years before the era": "264 to 241 ",
+    comparisons: "the nine months a year earlier ",
+    "plans on plans": "had been expected to be set to ",
+    "possessive days": "Sunday's ",
+    "days between bars": "1 May 2019 | ",
   };
 
   // Four times the text is four times the work, 10 with the noise of a shared machine, 16 and more when quadratic.

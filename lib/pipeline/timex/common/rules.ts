@@ -38,8 +38,9 @@ function ambiguous(first: number, second: number, year: number): Meaning | null 
   const monthFirst = isRealDay(year, first, second);
   const dayFirst = isRealDay(year, second, first);
   if (!monthFirst && !dayFirst)
+    // "13/13/2019" is a date that cannot be: kept, and called so.
     return first > 12 && second > 12
-      ? null
+      ? dayOf(year, second, first)
       : dayOf(year, second > 12 ? first : second, second > 12 ? second : first);
   if (monthFirst !== dayFirst || first === second)
     return monthFirst ? dayOf(year, first, second) : dayOf(year, second, first);
@@ -160,6 +161,7 @@ export const NUMERIC_RULES: readonly Rule[] = [
     make: (m) => {
       const [a, b] = [m.number("a"), m.number("b")];
       if (partOfCode(m) || a < 1 || b < 1 || a > 31 || b > 31) return null;
+      if (a > 12 && b > 12 && m.digits("y") !== 4) return null;
       return ambiguous(a, b, fullYear(m.number("y"), m.digits("y")));
     },
     examples: [
@@ -170,6 +172,7 @@ export const NUMERIC_RULES: readonly Rule[] = [
         value: "2021-12-25",
         edtf: "2021-12-25",
       },
+      { text: "Signed on 13/13/2021.", dct: null, finds: "13/13/2021", value: "2021-13-13", edtf: null },
       { text: "Signed on 25/12/2021 in Oslo.", dct: null, finds: "25/12/2021", value: "2021-12-25" },
       {
         text: "Signed on 03/04/2021 in Oslo.",

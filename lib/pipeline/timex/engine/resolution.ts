@@ -1,4 +1,4 @@
-import type { Anchor, TimexMod, TimexType } from "@/lib/domain/time-expression";
+import type { Anchor, TimexMod, TimexType, UnresolvedCode } from "@/lib/domain/time-expression";
 import { type Discourse, NO_ANCHOR } from "./discourse";
 import { edtfOf, type Granule, timexValue } from "./granule";
 import type { Cues, Language } from "./rule";
@@ -52,5 +52,12 @@ export const offCalendar = (type: TimexType, value: string, rest: Partial<Resolu
   ...rest,
 });
 
-export const NEEDS_DATE =
-  "no-anchor: it counts from a publication date, and this text has none that is known";
+/** A reason with its code, as `TimeExpression.unresolved` carries it. */
+export const reason = (code: UnresolvedCode, words: string): string => `${code}: ${words}`;
+
+export const NEEDS_DATE = reason(
+  "no-anchor",
+  "it counts from a publication date, and this text has none that is known",
+);
+
+export const NO_YEAR = reason("no-year", "the text gives no year, and no publication date to take it from");

@@ -10,7 +10,15 @@ import {
 import { at, mentionReference, type Reference } from "./discourse";
 import { firstDay, granule, granuleOf, yearOf } from "./granule";
 import type { Meaning } from "./meaning";
-import { NEEDS_DATE, offCalendar, onCalendar, type Resolution, type Setting } from "./resolution";
+import {
+  NEEDS_DATE,
+  NO_YEAR,
+  offCalendar,
+  onCalendar,
+  type Resolution,
+  reason,
+  type Setting,
+} from "./resolution";
 
 const two = (n: number): string => String(n).padStart(2, "0");
 
@@ -20,10 +28,10 @@ const impossible = (meaning: DayMeaning, year: number | null): Resolution => {
   const month = meaning.month ?? 0;
   const written = `${year === null ? "XXXX" : String(year).padStart(4, "0")}-${two(month)}-${two(meaning.day)}`;
   const name = MONTH_NAMES[month - 1];
-  const reason = name
-    ? `impossible-date: ${name}${year === null ? "" : ` ${year}`} has ${daysInMonth(year ?? 2000, month)} days, there is no ${meaning.day}`
-    : `impossible-date: there is no month ${month}`;
-  return offCalendar("DATE", written, { unresolved: reason });
+  const why = name
+    ? `${name}${year === null ? "" : ` ${year}`} has ${daysInMonth(year ?? 2000, month)} days, there is no ${meaning.day}`
+    : `there is no month ${month}`;
+  return offCalendar("DATE", written, { unresolved: reason("impossible-date", why) });
 };
 
 /** Years to try for a day without a year, nearest first; only years in which the day exists and the weekday fits. */
@@ -74,8 +82,6 @@ export function resolveDay(
   }
   return withoutYear(meaning, month, setting);
 }
-
-const NO_YEAR = "no-year: the text gives no year, and no publication date to take it from";
 
 const withYear = (
   meaning: DayMeaning,

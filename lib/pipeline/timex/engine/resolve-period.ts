@@ -2,12 +2,10 @@ import { fromDay, MONTH_NAMES } from "@/lib/domain/calendar";
 import type { Reference } from "./discourse";
 import { firstDay, type Granule, granule, granuleOf, lastDay, timexYear, yearOf } from "./granule";
 import type { Meaning } from "./meaning";
-import { NEEDS_DATE, offCalendar, onCalendar, type Resolution, type Setting } from "./resolution";
+import { NEEDS_DATE, NO_YEAR, offCalendar, onCalendar, type Resolution, type Setting } from "./resolution";
 import { narrativeYear } from "./resolve-day";
 
 type PartOfYear = Extract<Meaning, { kind: "part-of-year" }>;
-
-const NO_YEAR = "no-year: the text gives no year, and no publication date to take it from";
 
 const PER_YEAR = { month: 12, quarter: 4, half: 2, season: 4 } as const;
 const CODES = {

@@ -14,7 +14,15 @@ import {
   yearOf,
 } from "./granule";
 import type { Clock, Meaning, Step } from "./meaning";
-import { NEEDS_DATE, offCalendar, onCalendar, type Resolution, type Setting } from "./resolution";
+import {
+  NEEDS_DATE,
+  NO_YEAR,
+  offCalendar,
+  onCalendar,
+  type Resolution,
+  reason,
+  type Setting,
+} from "./resolution";
 import { resolveDay, resolveWeek, resolveWeekday, resolveWeekend } from "./resolve-day";
 import { resolvePartOfYear } from "./resolve-period";
 import { resolveReporting, resolveYearAgo } from "./resolve-reporting";
@@ -136,7 +144,7 @@ function resolveShift(
   const day = moved(firstDay(reference.granule), meaning.unit, meaning.by);
   if (!Number.isFinite(day) || Math.abs(fromDay(day).year) > 9999)
     return offCalendar("DATE", unknown, {
-      unresolved: "out-of-range: further away than any calendar here reaches",
+      unresolved: reason("out-of-range", "further away than any calendar here reaches"),
     });
   const result = granuleOf(meaning.grain, day);
   return onCalendar(result, {
@@ -159,7 +167,7 @@ function resolveHoliday(
     const day = language.holiday(meaning.name, year);
     return day === null ? null : granule("day", day);
   };
-  const unknown = (reason: string): Resolution => offCalendar("DATE", "XXXX-XX-XX", { unresolved: reason });
+  const unknown = (why: string): Resolution => offCalendar("DATE", "XXXX-XX-XX", { unresolved: why });
   if (meaning.year !== null) {
     const year = typeof meaning.year === "number" ? null : again(meaning.year);
     const y = typeof meaning.year === "number" ? meaning.year : year?.granule ? yearOf(year.granule) : null;
@@ -172,7 +180,7 @@ function resolveHoliday(
     });
   }
   const reference = meaning.step ? discourse.anchor(meaning.step.from, "day") : discourse.now();
-  if (!reference) return unknown("no-year: the text gives no year, and no publication date to take it from");
+  if (!reference) return unknown(NO_YEAR);
   const day = firstDay(reference.granule);
   const year = fromDay(day).year;
   const options = [year - 1, year, year + 1].map(inYear).filter((g): g is Granule => g !== null);

@@ -5,7 +5,7 @@ import type { Anchor, TagContext, TimeExpression, TimexTrail } from "@/lib/domai
 import { Discourse } from "./discourse";
 import { dayWords, firstDay, lastDay } from "./granule";
 import type { Meaning } from "./meaning";
-import type { Resolution } from "./resolution";
+import { type Resolution, reason } from "./resolution";
 import { resolve } from "./resolve";
 import type { Cues } from "./rule";
 import { type Engine, type Found, findAll } from "./scan";
@@ -103,7 +103,12 @@ function settle(
 function merge(a: Resolution, b: Resolution): Resolution {
   if (a.value === b.value && a.edtf === b.edtf) return a;
   if (!a.granule || !b.granule)
-    return { ...a, granule: null, edtf: null, unresolved: "open: it depends on the exact publication date" };
+    return {
+      ...a,
+      granule: null,
+      edtf: null,
+      unresolved: reason("open", "it depends on the exact publication date"),
+    };
   const first = Math.min(firstDay(a.granule), firstDay(b.granule));
   const last = Math.max(lastDay(a.granule), lastDay(b.granule));
   const whole = edtfInterval(first, last);
