@@ -4,7 +4,7 @@ import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useMemo, u
 import { buildScene } from "@/lib/viz/build-scene";
 import { hitIndex } from "@/lib/viz/hit-test";
 import { paintMarks, paintScene, type Theme } from "@/lib/viz/painter";
-import type { Scene } from "@/lib/viz/scene";
+import type { Scene, SceneCluster } from "@/lib/viz/scene";
 import { fromAxis, moveOnAxis, toAxis } from "@/lib/viz/time-scale";
 import { fitWithin, type TimeWindow } from "@/lib/viz/time-window";
 import { MIN_DAYS } from "@/lib/viz/window-link";
@@ -12,9 +12,11 @@ import { MOST_MARK_ELEMENTS, SceneView } from "./scene-view";
 import { ClusterPill, EventLabel } from "./stop-label";
 import { themeOf } from "./theme";
 import styles from "./timeline.module.css";
+import { useKeptFocus } from "./use-kept-focus";
 import { usePlotGestures } from "./use-plot-gestures";
 import { requestOf, type SceneInput, useScene } from "./use-scene";
 import { useStops } from "./use-stops";
+import { useWayBack } from "./use-way-back";
 
 export type PlotProps = {
   readonly input: SceneInput;
@@ -75,6 +77,10 @@ export function Plot({
   const stops = useStops(scene, frame, input.state.event);
   const hits = useMemo(() => hitIndex(scene), [scene]);
   const { warp, window: shown } = input;
+  const way = useWayBack();
+  /** The cluster that the focus goes to once it is drawn again. */
+  const awaited = useRef<string | null>(null);
+  useKeptFocus(frame, scene, () => stops.active !== null && stops.focus(stops.active));
 
   const clamp = useCallback(
     (axis: TimeWindow) =>
@@ -105,6 +111,7 @@ export function Plot({
   };
   usePlotGestures(frame, { axisWindow: () => toAxis(warp, shown), onMove: paint, onEnd: rest }, flat);
 
+  const focusStop = stops.focus;
   // The elements of the new window are in place: the moving picture can go.
   useLayoutEffect(() => {
     delete frame.current?.dataset.moving;
@@ -112,10 +119,13 @@ export function Plot({
       const pen = sizeCanvas(still.current, scene.width, scene.height);
       if (pen) paintMarks(pen, themeOf(frame.current), scene);
     }
+    if (awaited.current !== null) focusStop(awaited.current);
+    awaited.current = null;
     onScene?.(scene);
-  }, [scene, many, onScene]);
+  }, [scene, many, onScene, focusStop]);
 
-  const zoom = (factor: number) =>
+  const zoom = (factor: number) => {
+    way.forget();
     onWindow(
       moveOnAxis(warp, shown, MIN_DAYS, (a) => {
         const half = ((a.to - a.from) * factor) / 2;
@@ -124,12 +134,24 @@ export function Plot({
       }),
       "step",
     );
+  };
+  /** Escape closes the event, else leads out of the cluster that was opened last. */
+  const goBack = () => {
+    const step = input.state.event === null ? way.back() : undefined;
+    if (step === undefined) return onEscape();
+    awaited.current = step.key;
+    onWindow(step.window, "step");
+  };
+  const openCluster = (cluster: SceneCluster) => {
+    way.into(shown, cluster.key);
+    onWindow(fitWithin(cluster, warp.extent, MIN_DAYS), "step");
+  };
   const onKeyDown = (e: KeyboardEvent) => {
     if (stops.onKeyDown(e) || e.ctrlKey || e.metaKey || e.altKey) return;
     if (e.key === "+" || e.key === "=") zoom(1 / 2);
     else if (e.key === "-") zoom(2);
     else if (e.key === "0") onWindow(warp.extent, "step");
-    else if (e.key === "Escape") onEscape();
+    else if (e.key === "Escape") goBack();
     else return;
     e.preventDefault();
   };
@@ -182,7 +204,7 @@ export function Plot({
                 href={hrefOfWindow(cluster)}
                 tabIndex={stops.active === cluster.key ? 0 : -1}
                 onFocus={() => stops.setActive(cluster.key)}
-                onOpen={() => onWindow(fitWithin(cluster, warp.extent, MIN_DAYS), "step")}
+                onOpen={() => openCluster(cluster)}
               />
             </li>
           ))}

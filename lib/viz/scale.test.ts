@@ -142,10 +142,13 @@ describe("words", () => {
 
   it("say the window as finely as its length asks for", () => {
     expect(windowWords({ from: toDay(2011, 1, 1), to: toDay(2019, 12, 1) })).toBe("2011 to 2019");
-    expect(windowWords({ from: toDay(2019, 1, 1), to: toDay(2019, 4, 30) })).toBe(
-      "January 2019 to April 2019",
-    );
+    expect(windowWords({ from: toDay(2019, 1, 1), to: toDay(2019, 4, 30) })).toBe("January to April 2019");
     expect(windowWords({ from: toDay(2019, 5, 3), to: toDay(2019, 5, 4) })).toBe("3 May 2019");
+    expect(windowWords({ from: toDay(2019, 2, 18), to: toDay(2019, 2, 25) })).toBe("18 to 24 February 2019");
+    expect(windowWords({ from: toDay(2018, 12, 30), to: toDay(2019, 1, 3) })).toBe(
+      "30 December 2018 to 2 January 2019",
+    );
+    expect(windowWords({ from: toDay(-43, 3, 14), to: toDay(-43, 3, 17) })).toBe("14 to 16 March 44 BCE");
     expect(windowWords({ from: toDay(-43, 3, 15), to: toDay(-43, 3, 16) })).toBe("15 March 44 BCE");
   });
 
