@@ -152,7 +152,21 @@ export const believe = (
   const ownAtPeak = own[weights.indexOf(Math.max(...weights))] as number;
   const outside = told.strange * Math.min(byChance, ownAtPeak * BELIEF.misfit);
   const total = weights.reduce((sum, w) => sum + w, 0) + outside;
-  return growRange(days, weights, total);
+  const belief = growRange(days, weights, total);
+  return statements.length > 0 ? belief : { ...belief, range: overRivals(belief.range, siblings) };
+};
+
+/**
+ * Siblings about as like as the most like one tell when the matter was in the news: an answer that takes the day of one
+ * and leaves out that of the other would be a guess. Null where they lie too far apart for one answer.
+ */
+const overRivals = (range: DayRange | null, siblings: readonly DatedSibling[]): DayRange | null => {
+  if (!range) return null;
+  const most = Math.max(...siblings.map((s) => s.likeness));
+  const days = siblings.filter((s) => s.likeness >= BELIEF.rival * most).map((s) => s.day);
+  const first = Math.min(range.first, ...days);
+  const last = Math.max(range.last, ...days);
+  return last - first <= BELIEF.widest ? { first, last } : null;
 };
 
 const growRange = (days: readonly DayNumber[], weights: readonly number[], total: number): Belief => {

@@ -51,6 +51,8 @@ export const BELIEF = {
   beforePeriod: -1,
   /** Most that a poor fit of the text's own cues can speak against the siblings. */
   misfit: 2,
+  /** A sibling at least this near to the likeness of the most like one has a say in how wide the answer is. */
+  rival: 0.7,
   /** Share of the belief that the interval has to hold. */
   share: 0.95,
   /** A day next to the interval joins it when it is at least this likely, measured against the likeliest day. */
