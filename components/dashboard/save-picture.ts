@@ -63,7 +63,7 @@ const sourcesOf = async (view: View, scene: Scene): Promise<readonly string[]> =
   return articles
     .filter((a) => used.has(a.id))
     .map((a) =>
-      `${codes.get(a.outlet) ?? ""} ${a.outlet}: “${a.title ?? "without a title"}”, ${a.published.words}`.trim(),
+      `${codes.get(a.outlet) ?? ""} ${a.outlet}: ${a.title ? `“${a.title}”` : "without a title"}, ${a.published.words}`.trim(),
     )
     .sort();
 };

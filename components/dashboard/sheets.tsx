@@ -14,7 +14,7 @@ import { StillScene } from "../timeline/still-scene";
 import styles from "./sheets.module.css";
 
 /** Room on a sheet of A4 or letter paper laid across, within its margins; pixels at 96 to the inch. */
-const SHEET = { width: 960, height: 500 };
+const SHEET = { width: 960, height: 380 };
 
 type Props = {
   readonly answer: TimelineAnswer;
