@@ -29,12 +29,22 @@ export function DifferingFigures({ event, level }: Props) {
   );
 }
 
+/** What is counted, in the fewest words that an outlet uses for it: "troops", not the form a dictionary lists. */
+const countedIn = (conflict: Conflict, event: EventDetail): string => {
+  const claiming = new Set(conflict.claims.map((c) => c.mention));
+  const words = event.mentions
+    .filter((m) => claiming.has(m.id))
+    .flatMap((m) => m.figures.filter((f) => f.counts === conflict.counts).map((f) => f.countsText.trim()))
+    .filter((text) => text !== "");
+  return words.reduce((a, b) => (b.length < a.length ? b : a), words[0] ?? conflict.counts);
+};
+
 function Conflicts({ conflicts, event, level }: Props & { readonly conflicts: readonly Conflict[] }) {
   const articleOf = new Map(event.mentions.map((m) => [m.id, m.articleId]));
   return conflicts.map((conflict) => (
     <div key={conflict.counts} className={styles.conflict}>
       <Heading level={level} className={styles.heading}>
-        Figures that differ: <Foreign text={conflict.counts} />
+        Figures that differ: <Foreign text={countedIn(conflict, event)} />
       </Heading>
       <ul className={`plain ${styles.claims}`}>
         {conflict.claims.map((c) => (
