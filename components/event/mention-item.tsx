@@ -50,7 +50,7 @@ export function MentionItem({ event, mention, dated }: Props) {
         )}
         <Speaking mention={mention} />
       </dl>
-      <p className={styles.ways}>
+      <div className={styles.ways}>
         <PlaceLink className={styles.open} href={`/article/${mention.articleId}#${mention.id}`}>
           Read it in its article
         </PlaceLink>
@@ -59,7 +59,7 @@ export function MentionItem({ event, mention, dated }: Props) {
           <CopyButton label="Copy link to excerpt" text={() => window.location.origin + place.href} />
         )}
         <CiteBox label="Cite excerpt" make={(origin) => excerptReference(event, mention.id, origin)} />
-      </p>
+      </div>
     </li>
   );
 }

@@ -8,7 +8,11 @@ const TRACKING = /^(?:utm_.*|fbclid|gclid|mc_[a-z]+|ref|smid|cmp)$/u;
 export const pageOf = (url: string | null): string | null => {
   if (url === null || !URL.canParse(url)) return null;
   const { hostname, pathname, searchParams } = new URL(url);
-  const path = pathname.replace(/\/+$/u, "");
+  const path = pathname
+    .split("/")
+    .filter((part) => part !== "")
+    .map((part) => `/${part}`)
+    .join("");
   const fields = [...searchParams].filter(([name]) => !TRACKING.test(name)).sort();
   // The front page of an outlet holds another story every day.
   if (path === "" && fields.length === 0) return null;

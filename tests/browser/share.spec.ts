@@ -86,10 +86,12 @@ test("an excerpt is cited in a file that a bibliography tool reads", async ({ pa
   const saved = page.waitForEvent("download");
   await box.getByRole("button", { name: "Save as .ris" }).click();
   const file = await (await saved).path();
-  const [item] = new Cite(readFileSync(file, "utf8")).data;
+  const text = readFileSync(file, "utf8");
+  const [item] = new Cite(text).data;
   const year = await page.evaluate(() => new Date().getFullYear());
   expect(item?.type).toBe("article-newspaper");
-  expect(JSON.stringify(item?.accessed)).toContain(String(year));
+  // That library reads no day of access from newspaper articles in RIS; others do.
+  expect(text).toMatch(new RegExp(`\\r\\nY2  - ${year}/\\d\\d/\\d\\d/\\r\\n`, "u"));
   await expect(page.locator("meta[name=citation_title]")).toHaveAttribute("content", event.title);
   await expect(page.locator("span.Z3988")).toHaveAttribute("title", /ctx_ver=Z39.88-2004/);
 });
@@ -137,7 +139,8 @@ test("a page that must not be framed is not", async ({ page, baseURL }) => {
     try {
       await page.goto(foreign.url);
       await page.waitForLoadState("networkidle");
-      expect(await page.frames()[1]?.locator("h1").count()).toBe(0);
+      // The browser puts a page of its own in the place of ours.
+      expect(page.frames()[1]?.url()).toMatch(/^chrome-error:/u);
       expect(complaints.join("\n")).toMatch(/frame-ancestors|X-Frame-Options/);
     } finally {
       foreign.close();

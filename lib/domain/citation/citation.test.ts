@@ -121,7 +121,7 @@ describe("citations as text", () => {
       "“The bridge of Ahlum opens”, around May 2021 (EDTF 2021-05~). Dateline, http://here.example/event/e_1",
     );
     expect(fullCitation(event, accessed)).toBe(
-      "“The bridge of Ahlum opens”, around May 2021 (EDTF 2021-05~). Sources: Nora Lind, “Ahlum has its bridge back”, The Ferry Post, (2021-05-04), https://ferry.example/2021/bridge; “Ahlum has its bridge back”, Ahlum Daily, (no date stated), https://ferry.example/2021/bridge. Dateline, http://here.example/event/e_1. Accessed 2026-11-25.",
+      "“The bridge of Ahlum opens”, around May 2021 (EDTF 2021-05~). Sources: Nora Lind, “Ahlum has its bridge back”, The Ferry Post (2021-05-04), https://ferry.example/2021/bridge; “Ahlum has its bridge back”, Ahlum Daily (no date stated), https://ferry.example/2021/bridge. Dateline, http://here.example/event/e_1. Accessed 2026-11-25.",
     );
     expect(shortCitation(excerpt)).toBe(
       "“It ’opened’ around May.”, The Ferry Post (2021-05-04), http://here.example/article/a_1?quote=x",

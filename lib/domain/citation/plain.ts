@@ -20,8 +20,7 @@ const sourceOf = (source: CitedSource): string =>
   [
     source.byline && oneLine(source.byline),
     source.headline && quoted(source.headline),
-    oneLine(source.outlet),
-    `(${dateOf(source)})`,
+    `${oneLine(source.outlet)} (${dateOf(source)})`,
     source.url,
   ]
     .filter(Boolean)
