@@ -12,6 +12,13 @@ import { previewMetadata } from "./_data/preview-metadata";
 
 type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
 
+/**
+ * What a browser without JavaScript gets beside the timeline. Everybody else's page carries it too, so it is a first
+ * page with the way to all others, not the collection.
+ */
+const UNSCRIPTED_EVENTS = 60;
+const UNSCRIPTED_EXCERPTS = 2;
+
 /** Events that the page names to machines: the most important ones, in time order. */
 const foremost = (events: readonly TimelineEvent[]): readonly TimelineEvent[] => {
   const kept = new Set([...events].sort((a, b) => b.salience - a.salience).slice(0, 30));
@@ -46,7 +53,7 @@ export default async function TimelinePage({ searchParams }: Props) {
       to: state.to ?? undefined,
       ...(state.view === "table" ? { sort: state.sort, dir: state.dir } : {}),
       cursor: state.view === "timeline" ? undefined : (state.cursor ?? undefined),
-      limit: 100,
+      limit: state.view === "timeline" ? UNSCRIPTED_EVENTS : 100,
     }),
   ]);
   const asList = state.view !== "timeline";
@@ -65,7 +72,7 @@ export default async function TimelinePage({ searchParams }: Props) {
       {!asList && (
         <noscript>
           <Page>
-            <EventList events={events.answer.events} q={state.q} />
+            <EventList events={events.answer.events} q={state.q} most={UNSCRIPTED_EXCERPTS} />
             {events.answer.next !== null && (
               <p>
                 These are the first {events.answer.events.length} of {events.answer.total} events.{" "}

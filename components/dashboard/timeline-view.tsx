@@ -1,13 +1,14 @@
 "use client";
 
-import { useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import type { LinkControl } from "@/lib/client/use-link-state";
 import { usePrefetchTimeline, useTimeline } from "@/lib/client/use-timeline";
 import { linkTo } from "@/lib/contract/link-state";
 import type { TimelineAnswer } from "@/lib/contract/models";
+import { nextWindows } from "@/lib/viz/next-windows";
 import { isWhole, warpOf } from "@/lib/viz/story-warp";
 import type { TimeWindow } from "@/lib/viz/time-window";
-import { linkOf, windowOf } from "@/lib/viz/window-link";
+import { linkOf, MIN_DAYS, windowOf } from "@/lib/viz/window-link";
 import { Overview, type OverviewHandle } from "../overview/overview";
 import { Timeline } from "../timeline/timeline";
 import { KeepRow } from "./keep-row";
@@ -51,12 +52,17 @@ export function TimelineView({ whole, link, onOpen, onNear, onClose }: Props) {
         : whole,
     [narrowed, detail.data, whole],
   );
+  // What the next step would ask for is fetched while the reader looks.
+  useEffect(() => {
+    if (complete || detail.isFetching) return;
+    for (const next of nextWindows(warp, shown, MIN_DAYS))
+      prefetch({ filters: state, width: WIDTH, ...linkOf(next, warp.extent) });
+  }, [complete, detail.isFetching, warp, shown, state, prefetch]);
   const printing = usePrinting();
   const onWindow = (w: TimeWindow, how: "step" | "gesture") => {
     const next = linkOf(w, warp.extent);
     if (how === "step") link.go(next);
     else link.follow(next);
-    if (!complete) prefetchBeside(w, warp.extent, (n) => prefetch({ ...question, ...n }));
   };
   return (
     <>
@@ -100,19 +106,3 @@ export function TimelineView({ whole, link, onOpen, onNear, onClose }: Props) {
     </>
   );
 }
-
-/** The neighbours of a window and the next closer one. */
-const prefetchBeside = (
-  w: TimeWindow,
-  extent: TimeWindow,
-  fetch: (n: ReturnType<typeof linkOf>) => void,
-): void => {
-  const span = w.to - w.from;
-  const near = [
-    { from: w.from + span, to: w.to + span },
-    { from: w.from - span, to: w.to - span },
-    { from: w.from + span / 4, to: w.to - span / 4 },
-  ];
-  for (const n of near)
-    if (n.to > extent.from && n.from < extent.to && n.to - n.from > 3) fetch(linkOf(n, extent));
-};

@@ -12,10 +12,12 @@ type Props = {
   readonly events: readonly EventModel[];
   /** What the reader searched for, marked in titles and excerpts. */
   readonly q?: string;
+  /** Excerpts shown of each event, the others on its own page; by default all, the later ones folded away. */
+  readonly most?: number;
 };
 
 /** Events as text: period, event, excerpts, as headings. Reads without JavaScript. */
-export function EventList({ events, q = "" }: Props) {
+export function EventList({ events, q = "", most }: Props) {
   return (
     <div className={styles.root}>
       {groupByPeriod(events).map((group) => (
@@ -24,7 +26,7 @@ export function EventList({ events, q = "" }: Props) {
           <ol className={styles.events}>
             {group.events.map((event) => (
               <li key={event.id} className={styles.event} data-event-id={event.id}>
-                <EventEntry event={event} q={q} />
+                <EventEntry event={event} q={q} most={most} />
               </li>
             ))}
           </ol>
@@ -34,9 +36,12 @@ export function EventList({ events, q = "" }: Props) {
   );
 }
 
-function EventEntry({ event, q }: { readonly event: EventModel; readonly q: string }) {
-  const first = event.mentions.slice(0, FIRST);
-  const more = event.mentions.slice(FIRST);
+type EntryProps = { readonly event: EventModel; readonly q: string; readonly most?: number };
+
+function EventEntry({ event, q, most }: EntryProps) {
+  const first = event.mentions.slice(0, most ?? FIRST);
+  const more = most === undefined ? event.mentions.slice(FIRST) : [];
+  const elsewhere = event.mentions.length - first.length - more.length;
   return (
     <article>
       <p className={styles.date}>
@@ -66,6 +71,13 @@ function EventEntry({ event, q }: { readonly event: EventModel; readonly q: stri
       </p>
       {event.undatedReason && <p className={styles.reason}>{event.undatedReason}</p>}
       <Mentions mentions={first} q={q} />
+      {elsewhere > 0 && (
+        <p>
+          <a href={`/event/${event.id}`}>
+            {elsewhere} more {elsewhere === 1 ? "excerpt" : "excerpts"}
+          </a>
+        </p>
+      )}
       {more.length > 0 && (
         <details className={styles.more}>
           <summary>

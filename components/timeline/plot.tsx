@@ -3,9 +3,10 @@
 import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { buildScene } from "@/lib/viz/build-scene";
 import { hitIndex } from "@/lib/viz/hit-test";
+import { zoomStep } from "@/lib/viz/next-windows";
 import { paintMarks, paintScene, type Theme } from "@/lib/viz/painter";
-import type { Scene, SceneCluster } from "@/lib/viz/scene";
-import { fromAxis, moveOnAxis, toAxis } from "@/lib/viz/time-scale";
+import type { Scene, Scene, SceneCluster } from "@/lib/viz/scene";
+import { fromAxis, fromAxis, moveOnAxis, toAxis, toAxis } from "@/lib/viz/time-scale";
 import { fitWithin, type TimeWindow } from "@/lib/viz/time-window";
 import { MIN_DAYS } from "@/lib/viz/window-link";
 import { MOST_MARK_ELEMENTS, SceneView } from "./scene-view";
@@ -126,14 +127,7 @@ export function Plot({
 
   const zoom = (factor: number) => {
     way.forget();
-    onWindow(
-      moveOnAxis(warp, shown, MIN_DAYS, (a) => {
-        const half = ((a.to - a.from) * factor) / 2;
-        const middle = (a.from + a.to) / 2;
-        return { from: middle - half, to: middle + half };
-      }),
-      "step",
-    );
+    onWindow(zoomStep(warp, shown, MIN_DAYS, factor), "step");
   };
   /** Escape closes the event, else leads out of the cluster that was opened last. */
   const goBack = () => {

@@ -16,11 +16,11 @@ import type { Edtf } from "@/lib/domain/ids";
 import { buildScene } from "@/lib/viz/build-scene";
 import { windowAround } from "@/lib/viz/go-to-date";
 import { approxMeasure } from "@/lib/viz/measure";
+import { zoomStep } from "@/lib/viz/next-windows";
 import { rowsOf } from "@/lib/viz/rows-of";
 import type { Scene } from "@/lib/viz/scene";
 import { announcement, sumOf, sumWords } from "@/lib/viz/sum-line";
-import { moveOnAxis } from "@/lib/viz/time-scale";
-import { fitWithin, type TimeWindow, zoomAbout } from "@/lib/viz/time-window";
+import { fitWithin, type TimeWindow } from "@/lib/viz/time-window";
 import type { Warp } from "@/lib/viz/warp";
 import { MIN_DAYS } from "@/lib/viz/window-link";
 import { windowWords } from "@/lib/viz/window-words";
@@ -72,11 +72,7 @@ export function Timeline(props: TimelineProps) {
   );
   const sum = sumOf(scene ?? guess ?? { shown: 0, clustered: 0 }, answer.counts);
   const whole = shown.from <= warp.extent.from && shown.to >= warp.extent.to;
-  const zoom = (factor: number) =>
-    onWindow(
-      moveOnAxis(warp, shown, MIN_DAYS, (a) => zoomAbout(a, (a.from + a.to) / 2, factor)),
-      "step",
-    );
+  const zoom = (factor: number) => onWindow(zoomStep(warp, shown, MIN_DAYS, factor), "step");
   const goTo = (date: Edtf): boolean => {
     const around = windowAround(date);
     if (!around || around.to <= warp.extent.from || around.from >= warp.extent.to) return false;

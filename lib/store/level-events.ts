@@ -10,15 +10,15 @@ export const byWeight = (
   b: { readonly salience: number; readonly event_id: string },
 ): number => b.salience - a.salience || (a.event_id > b.event_id ? -1 : a.event_id < b.event_id ? 1 : 0);
 
-/** Rows of a cell that are listed at its level. */
-export const membersOf = async (
+/** Rows of some days, from `first` on, that are listed at a level or a coarser one. */
+const listedIn = (
   tx: Kysely<Schema>,
   facet: string,
   level: number,
-  cell: number,
-): Promise<LevelRow[]> => {
-  const first = cell * 2 ** level;
-  return tx
+  first: number,
+  days: number,
+): Promise<LevelRow[]> =>
+  tx
     .selectFrom("level_events")
     .selectAll()
     .where("facet", "=", facet)
@@ -28,9 +28,16 @@ export const membersOf = async (
       Array.from({ length: LEVELS - level }, (_, i) => level + i),
     )
     .where("begin_day", ">=", first)
-    .where("begin_day", "<", first + 2 ** level)
+    .where("begin_day", "<", first + days)
     .execute();
-};
+
+/** Rows of a cell that are listed at its level. */
+export const membersOf = (
+  tx: Kysely<Schema>,
+  facet: string,
+  level: number,
+  cell: number,
+): Promise<LevelRow[]> => listedIn(tx, facet, level, cell * 2 ** level, 2 ** level);
 
 const move = async (tx: Kysely<Schema>, row: LevelRow, level: number): Promise<void> => {
   const { facet, begin_day, event_id } = row;
@@ -52,11 +59,7 @@ const settleCell = async (
   cell: number,
 ): Promise<boolean> => {
   // The best of a cell are among the best of its halves.
-  const [left, right] = [
-    await membersOf(tx, facet, level - 1, cell * 2),
-    await membersOf(tx, facet, level - 1, cell * 2 + 1),
-  ];
-  const ranked = [...left, ...right].sort(byWeight);
+  const ranked = (await listedIn(tx, facet, level - 1, cell * 2 ** level, 2 ** level)).sort(byWeight);
   let moved = false;
   for (const [i, row] of ranked.entries()) {
     const listed = row.level >= level;

@@ -7,7 +7,7 @@ import { facetQueries } from "./facet-queries";
 import type { FullText } from "./full-text";
 import { beginImport, importEvents } from "./import-events";
 import { keepsakes } from "./keepsakes";
-import { levelQueries } from "./level-queries";
+import { facetOf, levelQueries } from "./level-queries";
 import { levelsAreFresh, refreshLevels } from "./levels";
 import { mergeQueries } from "./merge-queries";
 import { nearMissesOf } from "./near-misses";
@@ -39,6 +39,9 @@ const lookUp = async (db: Kysely<Schema>, fullText: FullText, id: string): Promi
     : { kind: "moved", to: former.current_id as EventId, title: former.title };
 };
 
+const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
+  a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+
 /** The store over an opened and migrated database. */
 export const sqlStore = (db: Kysely<Schema>, driver: Store["driver"], fullText: FullText): Store => ({
   driver,
@@ -52,6 +55,16 @@ export const sqlStore = (db: Kysely<Schema>, driver: Store["driver"], fullText: 
     articleQueries(db).outletsWith(
       (await levelsAreFresh(db)) ? await levelQueries(db, driver).outletEvents() : null,
     ),
+  outletCounts: async (filter) => {
+    // Chosen outlets do not count here, so without words and choices it is every outlet's own facet.
+    const known = facetOf({ ...filter, outlets: [] }) !== null && (await levelsAreFresh(db));
+    if (!known) return facetQueries(db, fullText).outletCounts(filter);
+    const counts = await levelQueries(db, driver).outletEvents();
+    return [...counts]
+      .filter(([, n]) => n > 0)
+      .map(([name, n]) => ({ name, n }))
+      .sort(byName);
+  },
   refreshLevels: () => tellFull(() => retryBusy(() => refreshLevels(db, driver))),
   ...reportingQueries(db, fullText),
   ...passedOverQueries(db),

@@ -103,7 +103,7 @@ export const describeLevels = (name: string, place: () => Promise<StorePlace>): 
           { seed: 5, numRuns: 25 },
         );
       }
-    }, 120_000);
+    }, 300_000);
 
     it("give the weightiest events of any window where no cell is crowded", async () => {
       await importAll(generated(60, 2));
@@ -116,7 +116,7 @@ export const describeLevels = (name: string, place: () => Promise<StorePlace>): 
           }),
           { seed: 6, numRuns: 30 },
         );
-    }, 120_000);
+    }, 300_000);
 
     it("list from a crowded day only as many as can be drawn, the weightiest", async () => {
       const crowd = Array.from({ length: 300 }, (_, i) => madeOf(i, "2015-06-15", ["Post"], i / 300));
@@ -149,7 +149,7 @@ export const describeLevels = (name: string, place: () => Promise<StorePlace>): 
       await store.save(changeOf(REPORTS, await store.revision()));
       await store.save(changeOf(REPORTS.slice(0, 2).reverse(), await store.revision()));
       expect(await store.verify()).toEqual([]);
-    }, 120_000);
+    }, 300_000);
 
     it("are not used while they lag behind", async () => {
       await importAll(generated(50, 4));
