@@ -6,7 +6,7 @@ import type { NearArticle } from "./dct/testimony";
 import { findMentions } from "./mentions/find-mentions";
 import { type DatedArticle, timexOf } from "./run";
 
-export { datingMemory, nearestWitnesses } from "./dct/article-memory";
+export { datingMemory, WitnessIndex } from "./dct/article-memory";
 export { ownMention } from "./merge/build-events";
 export { type Posted, REACH } from "./merge/candidates";
 export { type ArticleFacts, type Features, featuresOf } from "./merge/features";

@@ -50,18 +50,3 @@ export const tellingWords = (article: Article): TermVector => {
 
 /** Brings the cosine to the level at which the belief in siblings was measured (see `BELIEF.near`). */
 export const LEVEL = 0.95;
-
-/** How alike two articles are, 0 to 1: the cosine of their most telling words. Both vectors are in order of word. */
-export const likenessOf = (a: TermVector, b: TermVector): number => {
-  let total = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const [x, y] = [a[i]!, b[j]!];
-    if (x[0] === y[0]) {
-      total += x[1] * y[1];
-      i += 1;
-      j += 1;
-    } else if (x[0] < y[0]) i += 1;
-    else j += 1;
-  }
-  return total * LEVEL;
-};

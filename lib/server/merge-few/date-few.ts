@@ -1,6 +1,6 @@
 import type { Article } from "@/lib/domain/article";
 import type { ArticleMemory, WitnessMemory } from "@/lib/domain/merge-memory";
-import { datingMemory, nearestWitnesses, publicationWith } from "@/lib/pipeline/incremental";
+import { datingMemory, publicationWith, WitnessIndex } from "@/lib/pipeline/incremental";
 import type { Store } from "@/lib/store";
 
 type Memory = Omit<ArticleMemory, "story">;
@@ -25,16 +25,17 @@ const otherWitnesses = async (
   store: Store,
   dated: readonly Memory[],
   gone: ReadonlySet<string>,
-  everyDated: () => Promise<readonly Memory[]>,
+  everyDated: () => Promise<WitnessIndex>,
 ): Promise<Memory[]> => {
   if (dated.length === 0 && gone.size === 0) return [];
+  const index = new WitnessIndex(dated);
   const changed: Memory[] = [];
   for (const memory of await store.datingMemories("undated")) {
     const before = memory.undated?.witnesses ?? [];
     if (gone.has(memory.articleId)) continue;
     const after = before.some((w) => gone.has(w.id))
-      ? nearestWitnesses(memory.words, [], await everyDated())
-      : nearestWitnesses(memory.words, before, dated);
+      ? (await everyDated()).nearest(memory.words)
+      : index.nearest(memory.words, before);
     if (!sameWitnesses(before, after)) changed.push(withWitnesses(memory, after));
   }
   return changed;
@@ -51,17 +52,18 @@ export const dateFew = async (
 ): Promise<FewDated> => {
   const own = fresh.map(datingMemory);
   const dated = own.filter((m) => m.day !== null);
-  let every: readonly Memory[] | null = null;
-  const everyDated = async (): Promise<readonly Memory[]> => {
-    every ??= [...(await store.datingMemories("dated")).filter((m) => !gone.has(m.articleId)), ...dated];
+  let every: WitnessIndex | null = null;
+  const everyDated = async (): Promise<WitnessIndex> => {
+    every ??= new WitnessIndex([
+      ...(await store.datingMemories("dated")).filter((m) => !gone.has(m.articleId)),
+      ...dated,
+    ]);
     return every;
   };
   const memories: Memory[] = [];
   for (const memory of own)
     memories.push(
-      memory.undated === null
-        ? memory
-        : withWitnesses(memory, nearestWitnesses(memory.words, [], await everyDated())),
+      memory.undated === null ? memory : withWitnesses(memory, (await everyDated()).nearest(memory.words)),
     );
   const others = await otherWitnesses(store, dated, gone, everyDated);
   const undated = [...memories, ...others].filter((m) => m.undated !== null);

@@ -67,7 +67,7 @@ describe("a few articles at a time", () => {
         fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 12 }),
         fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })),
         async (seed, sizes, dice) => {
-          const documents = madeArticles(40, seed);
+          const documents = madeArticles(30, seed);
           const order = documents.map((d) => ({ d, at: dice.next().value ?? 0 }));
           const shuffled = order.sort((x, y) => x.at - y.at).map((o) => o.d);
           const store = await openStore(":memory:");

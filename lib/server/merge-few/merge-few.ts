@@ -78,7 +78,7 @@ const proposalsOf = async (
 /**
  * What a few articles change in a store, worked out from their neighbourhood alone: the articles and mentions that
  * share a key with theirs, and the events these stand in. The store then holds exactly what it would hold had all
- * articles come at once, in any order (docs/decisions/0005-few-articles-at-a-time.md).
+ * articles come at once, in any order (docs/decisions/0007-a-few-articles-at-a-time.md).
  */
 export const mergeFew = async (
   store: Store,
