@@ -270,12 +270,22 @@ export function englishCues(tokens: Tokens, from: number, to: number): Cues {
             : stands
               ? `‘${wordAt(tokens, from - 2)} ${wordAt(tokens, from - 1)}’ points ahead`
               : null;
-  const told = because === null && isTold(tokens, first, from);
-  const firm = limit || planned !== null || soonest || stands;
-  const intended =
-    verb.infinitive && verb.tense === "present" && !behind && wordAt(tokens, from - 1) === "in";
-  const open = !behind && (verb.tense !== "past" || isScheduled(tokens, from));
-  return { tense: verb.tense, ahead: because !== null, firm, behind, told, intended, open, because };
+  const ahead = because !== null;
+  return {
+    tense: verb.tense,
+    ahead,
+    firm: limit || planned !== null || soonest || stands,
+    behind,
+    intended: verb.infinitive && verb.tense === "present" && !behind && wordAt(tokens, from - 1) === "in",
+    because,
+    // Asked for by few kinds of expressions, and each is a search of its own.
+    get told() {
+      return !ahead && isTold(tokens, first, from);
+    },
+    get open() {
+      return !behind && (verb.tense !== "past" || isScheduled(tokens, from));
+    },
+  };
 }
 
 /** Verbs that bring up what may lie ahead: "announced a cut in supplies in September" leaves open which. */
