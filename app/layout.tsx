@@ -8,7 +8,7 @@ import { SiteHeader } from "@/components/shell/site-header";
 import { SkipLink } from "@/components/shell/skip-link";
 import { ThemeScript } from "@/components/shell/theme-script";
 import { OutletsProvider } from "@/components/ui/outlets";
-import { isWritingOpen } from "@/lib/server";
+import { currentEdition, isWritingOpen } from "@/lib/server";
 import { loadOutlets } from "./_data/ask";
 import { pageOrigin } from "./_data/origin";
 import { sans, sansExt, serif, serifExt } from "./fonts";
@@ -44,10 +44,10 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get("x-nonce") ?? undefined;
-  const outlets = await loadOutlets();
+  const [outlets, edition] = await Promise.all([loadOutlets(), currentEdition()]);
   const faces = [sans, sansExt, serif, serifExt].map((f) => f.variable).join(" ");
   return (
-    <html lang="en" className={faces} suppressHydrationWarning>
+    <html lang="en" className={faces} data-edition={edition ?? undefined} suppressHydrationWarning>
       <head>
         <ThemeScript nonce={nonce} />
       </head>

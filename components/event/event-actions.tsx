@@ -17,7 +17,7 @@ export function EventActions({ event, ownPage }: { event: EventDetail; ownPage: 
       )}
       {!ownPage && <ButtonLink href={`/event/${event.id}`}>Own page</ButtonLink>}
       {ownPage && event.date && <ButtonLink href={`/?event=${event.id}`}>On the timeline</ButtonLink>}
-      <CiteBox make={(origin) => eventReference(event, origin)} />
+      <CiteBox make={(_, frozen) => eventReference(event, frozen)} />
     </>
   );
 }

@@ -45,12 +45,21 @@ const download = (text: string, name: string, type: string): void => {
   setTimeout(() => URL.revokeObjectURL(url), 1_000);
 };
 
-/** A citation in the format the reader chooses. `make` gets the origin of this page; it is asked only once opened. */
+/** Where a page that was frozen stands; the origin where nothing was. */
+const frozenBase = (): string => {
+  const { edition } = document.documentElement.dataset;
+  return window.location.origin + (edition ? `/v/${edition}` : "");
+};
+
+/**
+ * A citation in the format the reader chooses. `make` gets the origin of this page, and where it stands in the edition
+ * of the collection as it is, if one was made; it is asked only once opened.
+ */
 export function CiteBox({
   make,
   label = "Cite",
 }: {
-  make: (origin: string) => Reference | null;
+  make: (origin: string, frozen: string) => Reference | null;
   label?: string;
 }) {
   const [reference, setReference] = useState<Reference | null>(null);
@@ -58,7 +67,7 @@ export function CiteBox({
     <details
       className={styles.box}
       data-testid="cite-box"
-      onToggle={(e) => setReference(e.currentTarget.open ? make(window.location.origin) : null)}
+      onToggle={(e) => setReference(e.currentTarget.open ? make(window.location.origin, frozenBase()) : null)}
     >
       <summary>{label}</summary>
       {reference && <Formats reference={reference} />}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useId, useRef, useState, useSyncExternalStore } from "react";
-import { embedAddress, embedCode, shareAddress } from "@/lib/contract/share-target";
+import { embedAddress, embedCode, frozenAddress, shareAddress } from "@/lib/contract/share-target";
 import { CopyButton } from "../ui/copy-button";
 import { FreezeView } from "./freeze-view";
 import styles from "./share-menu.module.css";
@@ -10,6 +10,8 @@ type Shared = {
   readonly title: string;
   readonly url: string;
   readonly embed: string | null;
+  /** The same from the edition that was made of the collection as it is; null where there is none. */
+  readonly frozen: string | null;
   /** The filters of the timeline on screen; null on other pages. */
   readonly selection: string | null;
 };
@@ -20,10 +22,13 @@ const readShared = (): Shared => {
   const event = document.querySelector('aside [data-testid="event-panel"] h2');
   const title = event?.textContent?.trim() || document.title;
   const embed = embedAddress(location);
+  const { edition } = document.documentElement.dataset;
+  const frozen = edition ? frozenAddress(location, edition) : null;
   return {
     title,
     url: location.origin + shareAddress(location),
     embed: embed && embedCode(location.origin + embed, title),
+    frozen: frozen && embedCode(location.origin + frozen, title),
     selection: location.pathname === "/" ? location.search : null,
   };
 };
@@ -71,7 +76,7 @@ export function ShareMenu({ canFreeze = false }: { readonly canFreeze?: boolean 
 function Choices({ shared, canFreeze }: { readonly shared: Shared; readonly canFreeze: boolean }) {
   const native = useNativeShare();
   const field = useId();
-  const { title, url, embed, selection } = shared;
+  const { title, url, embed, frozen, selection } = shared;
   return (
     <>
       <label htmlFor={field} className={styles.name}>
@@ -98,6 +103,7 @@ function Choices({ shared, canFreeze }: { readonly shared: Shared; readonly canF
           </button>
         )}
         {embed && <CopyButton label="Copy embed code" text={() => embed} />}
+        {frozen && <CopyButton label="Copy frozen embed code" text={() => frozen} />}
       </div>
       {canFreeze && selection !== null && <FreezeView search={selection} />}
       <p className={styles.promise}>

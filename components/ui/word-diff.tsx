@@ -47,11 +47,13 @@ function Part({ part: { kind, text } }: { part: DiffPartModel }) {
       </>
     );
   if (text.length <= MOST_SAME) return <ForeignText text={text} />;
+  const from = text.lastIndexOf(" ", ENDS) + 1 || ENDS;
+  const to = text.indexOf(" ", text.length - ENDS) + 1 || text.length - ENDS;
   return (
     <>
-      <ForeignText text={text.slice(0, ENDS)} />
-      <span className={styles.omitted}> … {text.length - 2 * ENDS} characters as before … </span>
-      <ForeignText text={text.slice(-ENDS)} />
+      <ForeignText text={text.slice(0, from)} />
+      <span className={styles.omitted}> … {to - from} characters as before … </span>
+      <ForeignText text={text.slice(to)} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { embedAddress, embedCode, shareAddress } from "./share-target";
+import { embedAddress, embedCode, frozenAddress, shareAddress } from "./share-target";
 
 const place = (address: string) => {
   const { pathname, search, hash } = new URL(address, "http://here.example");
@@ -56,6 +56,17 @@ describe("embedAddress", () => {
   ])("%s is embedded as %s", (from, to) => {
     expect(embedAddress(place(from))).toBe(to);
   });
+});
+
+it.each([
+  ["/", "/embed/v/00ff"],
+  ["/?event=e_1234", "/embed/v/00ff/event/e_1234"],
+  ["/event/e_1234", "/embed/v/00ff/event/e_1234"],
+  ["/compare/e_1234?outlets=One", "/embed/v/00ff/compare/e_1234"],
+  ["/?from=2019", null],
+  ["/about", null],
+])("frozenAddress: %s is frozen as %s", (from, to) => {
+  expect(frozenAddress(place(from), "00ff")).toBe(to);
 });
 
 it("lets no title or address out of its attribute", () => {

@@ -48,6 +48,16 @@ export const embedAddress = (place: Place): string | null => {
   return null;
 };
 
+/** The same in the edition of this hash, which holds the whole collection; null for views that are no page of it. */
+export const frozenAddress = ({ pathname, search }: Place, hash: string): string | null => {
+  const [, kind = "", id = ""] = pathname.split("/");
+  if (kind === "event" || kind === "compare") return `/embed/v/${hash}/${kind}/${id}`;
+  if (kind !== "") return null;
+  const { state } = parseLinkSearch(search);
+  if (state.event !== null) return `/embed/v/${hash}/event/${state.event}`;
+  return serialiseLinkState(state) === "" ? `/embed/v/${hash}` : null;
+};
+
 const ATTRIBUTE: Readonly<Record<string, string>> = { "&": "&amp;", '"': "&quot;", "<": "&lt;", ">": "&gt;" };
 const attribute = (text: string): string => text.replace(/[&"<>]/gu, (sign) => ATTRIBUTE[sign] ?? sign);
 

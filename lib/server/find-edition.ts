@@ -59,3 +59,14 @@ export const findEdition = async (hash: string): Promise<FoundEdition> => {
     standing: { newer: newest && newest.made > stored.made ? newest.hash : null, live },
   };
 };
+
+/** The edition of the whole collection as it is now, if one was made; null otherwise, or where the store does not answer. */
+export const currentEdition = async (): Promise<string | null> => {
+  try {
+    const { store } = await container();
+    const [all, revision] = await Promise.all([store.editions(), store.revision()]);
+    return all.find((e) => e.selection === "" && e.revision === revision)?.hash ?? null;
+  } catch {
+    return null;
+  }
+};

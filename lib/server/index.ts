@@ -5,6 +5,7 @@ export { answerFreeze, isWritingOpen } from "./answer-freeze";
 export { apiPages, apiProblems } from "./api-pages";
 export { closeContainers, storeLocation } from "./container";
 export { answerFeed } from "./feed";
+export { currentEdition } from "./find-edition";
 export { type IngestedFile, type IngestSummary, ingest } from "./ingest";
 export { openApi } from "./openapi";
 export { prepareStore } from "./prepare-store";
