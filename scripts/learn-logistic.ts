@@ -30,12 +30,15 @@ export const learnLogistic = (examples: readonly Example[], ridge = 1e-4): numbe
     const curve = Array.from({ length: width }, () => new Array<number>(width).fill(0));
     for (const { features, positive, weight } of examples) {
       const x = [...features, 1];
-      const p = 1 / (1 + Math.exp(-x.reduce((sum, value, k) => sum + value * weights[k]!, 0)));
+      // Most features of most pairs are zero and add nothing.
+      const on = x.flatMap((value, k) => (value === 0 ? [] : [k]));
+      const p = 1 / (1 + Math.exp(-on.reduce((sum, k) => sum + x[k]! * weights[k]!, 0)));
       const error = ((p - (positive ? 1 : 0)) * weight) / total;
       const bend = (Math.max(1e-6, p * (1 - p)) * weight) / total;
-      for (let i = 0; i < width; i += 1) {
+      for (const i of on) {
         slope[i] = slope[i]! + error * x[i]!;
-        for (let j = 0; j <= i; j += 1) curve[i]![j] = curve[i]![j]! + bend * x[i]! * x[j]!;
+        const row = curve[i]!;
+        for (const j of on) if (j <= i) row[j] = row[j]! + bend * x[i]! * x[j]!;
       }
     }
     for (let i = 0; i < width; i += 1) {
