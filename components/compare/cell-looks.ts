@@ -14,6 +14,7 @@ const LOOKS: Record<Dimension, { readonly look: CellLook; readonly first: number
   voice: { look: "context", first: 2 },
   loaded: { look: "context", first: 3 },
   position: { look: "context", first: 1 },
+  told: { look: "context", first: 3 },
   selection: { look: "whole", first: 2 },
   shared: { look: "words", first: 2 },
   credits: { look: "words", first: 4 },

@@ -12,6 +12,7 @@ const NAMES: Record<Dimension, string> = {
   loaded: "Loaded words",
   position: "Place in the story",
   excerpts: "What it prints",
+  told: "Told differently",
   selection: "Reported by some",
   shared: "Shared wording",
   credits: "Credited sources",
@@ -24,6 +25,7 @@ const DIFFERENCES: Partial<Record<Dimension, string>> = {
   figures: "Figures differ",
   labels: "Named differently",
   voice: "Voices differ",
+  told: "Told differently",
   credits: "Sources differ",
 };
 
@@ -41,6 +43,7 @@ export const ABOUT: Partial<Record<Dimension, string>> = {
     "First those in the headline and in sentences about the event. Each with the list or tagger that names it; words in quotations belong to their source.",
   selection:
     "Statements of some of these outlets. A cell without a quote says how much of the article we hold.",
+  told: "The same thing in sentences of one pattern: who did it, whether it was tried or done, where it lies, what it is for.",
   shared: "Passages of eight words or more that another of these outlets prints too.",
 };
 
@@ -49,6 +52,7 @@ const ORDER: readonly Dimension[] = [
   "date",
   "figures",
   "labels",
+  "told",
   "voice",
   "loaded",
   "excerpts",

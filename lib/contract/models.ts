@@ -253,6 +253,7 @@ export const compareDimension = z.enum([
   "loaded",
   "position",
   "excerpts",
+  "told",
   "selection",
   "shared",
   "credits",

@@ -122,3 +122,15 @@ export type Unreported = {
     readonly nearest: Cited | null;
   }[];
 };
+
+/** What two texts put differently about one thing: who did it, whether it was done, where it is, what it is for. */
+export type ContrastKind = "agent" | "done" | "place" | "purpose";
+
+/** The same thing told differently by several outlets, each side in its own words. */
+export type Contrast = {
+  readonly kind: ContrastKind;
+  /** The words that the sides have in common and that the contrast is about ("zone set up"). */
+  readonly about: string;
+  /** The words that differ, in order of article id and position; of at least two outlets. */
+  readonly sides: readonly Cited[];
+};

@@ -1,14 +1,15 @@
 import type { CompareAnswer } from "@/lib/contract/models";
 import type { Article } from "@/lib/domain/article";
 import type { NewsEvent } from "@/lib/domain/news-event";
-import type { CharSpan } from "@/lib/domain/span";
+import { type CharSpan, overlaps } from "@/lib/domain/span";
+import { contrasts } from "@/lib/pipeline/framing/contrasts";
 import { figureTopics } from "@/lib/pipeline/framing/figures";
 import { labelsOf } from "@/lib/pipeline/framing/labels";
 import { sharedPassages } from "@/lib/pipeline/framing/reuse";
 import { unreported } from "@/lib/pipeline/framing/selection";
 import type { Store } from "@/lib/store";
 import { type CompareFraming, comparedOutlets, compareView, type TextFraming } from "@/lib/views";
-import { figuresWithin } from "./figures-within";
+import { figuresWithin, ONE_STORY } from "./figures-within";
 import { textFraming } from "./text-framing";
 
 type Shared = CompareFraming["shared"][number];
@@ -38,6 +39,14 @@ const aboutIt = (event: NewsEvent, articles: readonly Article[]): ReadonlyMap<st
 const aboutThis = (event: NewsEvent, articles: readonly Article[]): CompareFraming["figures"] =>
   figuresWithin(figureTopics(articles, { events: [event] }), [event]);
 
+/** What the articles of one story tell differently, where a sentence of the event is one side. */
+const toldOf = (event: NewsEvent, articles: readonly Article[]): CompareFraming["contrasts"] =>
+  articles.length > ONE_STORY
+    ? []
+    : contrasts(articles).filter(({ sides }) =>
+        sides.some((side) => event.mentions.some((m) => m.articleId === side.articleId && overlaps(m, side))),
+      );
+
 const framingOf = async (event: NewsEvent, articles: readonly Article[]): Promise<CompareFraming> => {
   const texts = new Map<string, TextFraming>();
   for (const article of articles) texts.set(article.id, await textFraming(article));
@@ -47,6 +56,7 @@ const framingOf = async (event: NewsEvent, articles: readonly Article[]): Promis
     referents,
     figures: aboutThis(event, articles),
     unreported: unreported(event, articles),
+    contrasts: toldOf(event, articles),
     shared: sharedOf(articles),
   };
 };

@@ -13,6 +13,7 @@ const NAMES: Readonly<Record<CompareAnswer["rows"][number]["dimension"], string>
   loaded: "Loaded words",
   position: "Where it stands",
   excerpts: "Excerpts",
+  told: "Told differently",
   selection: "What is told",
   shared: "Shared wording",
   credits: "Credits",

@@ -1,6 +1,14 @@
 import type { CompareCell } from "@/lib/contract/models";
 import type { Article } from "@/lib/domain/article";
-import type { Cited, FigureClaim, FigureTopic, Referent, Unreported } from "@/lib/domain/framing";
+import type {
+  Cited,
+  Contrast,
+  ContrastKind,
+  FigureClaim,
+  FigureTopic,
+  Referent,
+  Unreported,
+} from "@/lib/domain/framing";
 import { type CharSpan, contains, sliceSpan } from "@/lib/domain/span";
 import { isQuotable, liesIn, type TextFraming } from "./article-layers";
 import { cellAt } from "./compare-cells";
@@ -12,6 +20,7 @@ export type CompareFraming = {
   readonly referents: readonly Referent[];
   readonly figures: readonly FigureTopic[];
   readonly unreported: readonly Unreported[];
+  readonly contrasts: readonly Contrast[];
   readonly shared: readonly {
     readonly a: Article;
     readonly b: Article;
@@ -185,9 +194,35 @@ export const selectionRows = (columns: readonly Column[], { unreported }: Compar
     ),
   );
 
+const TOPICS: Readonly<Record<ContrastKind, (about: string) => string>> = {
+  agent: (about) => `${about} by whom`,
+  done: (about) => `${about}: tried or done`,
+  place: (about) => `${about}: where`,
+  purpose: (about) => `${about}: what for`,
+};
+
+/** A row for each thing that outlets tell differently in sentences of one pattern. */
+export const contrastRows = (columns: readonly Column[], { contrasts }: CompareFraming): readonly Row[] =>
+  contrasts.map((contrast) =>
+    rowOf(
+      "told",
+      columns,
+      (column) =>
+        contrast.sides
+          .filter((side) => side.outlet === column.outlet)
+          .flatMap((side): readonly Say[] => {
+            const note = side.quoted ? "inside quotation marks: the source’s words" : null;
+            const cell = citedCell(column, side, note);
+            return cell ? [{ cell, value: side.text.toLowerCase() }] : [];
+          }),
+      { topic: TOPICS[contrast.kind](contrast.about), reason: "the same words in sentences of one pattern" },
+    ),
+  );
+
 export const framingRows = (columns: readonly Column[], framing: CompareFraming): readonly Row[] => [
   ...figureRows(columns, framing),
   ...labelRows(columns, framing),
+  ...contrastRows(columns, framing),
   rowOf("loaded", columns, loadedWords(framing)),
   rowOf("shared", columns, shared(framing)),
   ...selectionRows(columns, framing),

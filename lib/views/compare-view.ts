@@ -33,6 +33,7 @@ const NOTHING: CompareFraming = {
   referents: [],
   figures: [],
   unreported: [],
+  contrasts: [],
   shared: [],
 };
 

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Cited, FigureTopic, Referent } from "@/lib/domain/framing";
+import { contrasts } from "@/lib/pipeline/framing/contrasts";
 import { figureTopics } from "@/lib/pipeline/framing/figures";
 import { labelsOf } from "@/lib/pipeline/framing/labels";
 import { unreported } from "@/lib/pipeline/framing/selection";
@@ -72,6 +73,21 @@ describe("labels of the default articles", () => {
     const texts = new Map(x.articles.map((a) => [a.id, a.text]));
     for (const use of referents.flatMap(usesOf))
       expect(texts.get(use.articleId)?.slice(use.start, use.end)).toBe(use.text);
+  });
+});
+
+describe("the same thing told differently in the default articles", () => {
+  const found = contrasts(x.articles);
+
+  test.each(["D5", "D6", "D7", "D9"])("disagreement %s is found with its quotes", (id) => {
+    if (absent()) return;
+    expect(found.some((c) => valuesIn(id, c.sides) > 1)).toBe(true);
+  });
+
+  test("nothing else is", () => {
+    if (absent()) return;
+    const known = ["D5", "D6", "D7", "D9"];
+    expect(found.filter((c) => !known.some((id) => valuesIn(id, c.sides) > 1))).toEqual([]);
   });
 });
 

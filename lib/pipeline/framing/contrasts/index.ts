@@ -1,0 +1,1 @@
+export { contrasts } from "./contrasts";
