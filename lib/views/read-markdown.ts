@@ -1,30 +1,58 @@
 import type { DocBlock, DocBlockBody, DocInline } from "@/lib/contract/doc-model";
 
-const INLINE =
-  /\*\*([^*]{1,400})\*\*|`([^`]{1,400})`|\*([^*]{1,400})\*|\[([^\]]{1,400})\]\(([^)\s]{1,400})\)/gu;
-
 const plain = (at: number, text: string): readonly DocInline[] =>
   text === "" ? [] : [{ at, text, look: "plain", href: null }];
 
-const inlineOf = (match: RegExpExecArray): DocInline => {
-  const [, strong, code, em, link, href] = match;
-  const at = match.index;
-  if (strong !== undefined) return { at, text: strong, look: "strong", href: null };
-  if (code !== undefined) return { at, text: code, look: "code", href: null };
-  if (em !== undefined) return { at, text: em, look: "em", href: null };
-  // Only what leads to a page of the product is a link; a path inside the repository is not one here.
-  const inside = href?.startsWith("/") || href?.startsWith("#");
-  return { at, text: link ?? "", look: inside ? "link" : "plain", href: inside ? (href ?? null) : null };
+type Found = { readonly inline: DocInline; readonly end: number };
+
+const MARKS = [
+  { mark: "**", look: "strong" },
+  { mark: "`", look: "code" },
+  { mark: "*", look: "em" },
+] as const;
+
+/** Words between two equal marks that begin at `at`, or null. */
+const marked = (text: string, at: number): Found | null => {
+  const kind = MARKS.find(({ mark }) => text.startsWith(mark, at));
+  if (!kind) return null;
+  const from = at + kind.mark.length;
+  const to = text.indexOf(kind.mark, from);
+  if (to <= from) return null;
+  return {
+    inline: { at, text: text.slice(from, to), look: kind.look, href: null },
+    end: to + kind.mark.length,
+  };
 };
 
+/** A link that begins at `at`, or null. Only what leads to a page of the product is one; a path in the repository is not. */
+const linked = (text: string, at: number): Found | null => {
+  const middle = text.startsWith("[", at) ? text.indexOf("](", at) : -1;
+  const close = middle < 0 ? -1 : text.indexOf(")", middle);
+  if (close < 0) return null;
+  const href = text.slice(middle + 2, close);
+  const inside = href.startsWith("/") || href.startsWith("#");
+  const look = inside ? "link" : "plain";
+  return {
+    inline: { at, text: text.slice(at + 1, middle), look, href: inside ? href : null },
+    end: close + 1,
+  };
+};
+
+/** Bold, italic, code and links of one stretch of text; a mark without its partner stays as it is. */
 export const readInlines = (text: string): readonly DocInline[] => {
   const found: DocInline[] = [];
-  let at = 0;
-  for (const match of text.matchAll(INLINE)) {
-    found.push(...plain(at, text.slice(at, match.index)), inlineOf(match));
-    at = match.index + match[0].length;
+  let from = 0;
+  for (let at = 0; at < text.length; ) {
+    const next = marked(text, at) ?? linked(text, at);
+    if (!next) {
+      at += 1;
+      continue;
+    }
+    found.push(...plain(from, text.slice(from, at)), next.inline);
+    from = next.end;
+    at = next.end;
   }
-  return [...found, ...plain(at, text.slice(at))];
+  return [...found, ...plain(from, text.slice(from))];
 };
 
 const idOf = (title: string): string =>
