@@ -1,4 +1,5 @@
 import { CallError } from "@/lib/client/call";
+import controls from "../ui/controls.module.css";
 import styles from "./dashboard.module.css";
 
 /** Something could not be fetched: what, and what to do. */
@@ -8,7 +9,7 @@ export function Problem({ error, onRetry }: { readonly error: Error; readonly on
       <p>
         This could not be fetched. {error.message} {error instanceof CallError && <code>{error.code}</code>}
       </p>
-      <button type="button" className={styles.button} onClick={onRetry}>
+      <button type="button" className={controls.button} onClick={onRetry}>
         Try again
       </button>
     </div>

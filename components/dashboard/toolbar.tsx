@@ -4,6 +4,7 @@ import { type FormEvent, type MouseEvent, useId } from "react";
 import type { LinkChange, LinkControl } from "@/lib/client/use-link-state";
 import { linkTo } from "@/lib/contract/link-state";
 import type { FacetsAnswer, OutletModel } from "@/lib/contract/models";
+import controls from "../ui/controls.module.css";
 import { isPlain } from "../ui/is-plain";
 import styles from "./dashboard.module.css";
 import { FacetPanel } from "./facet-panel";
@@ -116,6 +117,7 @@ export function Search({ link }: { readonly link: LinkControl }) {
           key={state.q}
           id={id}
           type="search"
+          className={controls.field}
           name="q"
           defaultValue={state.q}
           placeholder="titles, excerpts, names"
@@ -126,7 +128,7 @@ export function Search({ link }: { readonly link: LinkControl }) {
         {rest.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <button type="submit" className={styles.button}>
+        <button type="submit" className={controls.button}>
           Search
         </button>
         {state.q !== "" && (

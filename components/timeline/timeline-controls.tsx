@@ -3,6 +3,7 @@
 import { type FormEvent, useId, useState } from "react";
 import type { Edtf } from "@/lib/domain/ids";
 import { readDate } from "@/lib/viz/go-to-date";
+import controls from "../ui/controls.module.css";
 import styles from "./timeline.module.css";
 
 type Props = {
@@ -31,21 +32,22 @@ export function TimelineControls({ whole, onZoom, onAll, onDate }: Props) {
           id={id}
           name="date"
           placeholder="March 2019"
+          className={controls.field}
           autoComplete="off"
           aria-describedby={problem ? `${id}p` : undefined}
           aria-invalid={problem !== null}
         />
-        <button type="submit" className={styles.button}>
+        <button type="submit" className={controls.button}>
           Go
         </button>
       </form>
-      <button type="button" className={styles.button} onClick={() => onZoom(1 / 2)}>
+      <button type="button" className={controls.button} onClick={() => onZoom(1 / 2)}>
         Zoom in
       </button>
-      <button type="button" className={styles.button} onClick={() => onZoom(2)} disabled={whole}>
+      <button type="button" className={controls.button} onClick={() => onZoom(2)} disabled={whole}>
         Zoom out
       </button>
-      <button type="button" className={styles.button} onClick={onAll} disabled={whole}>
+      <button type="button" className={controls.button} onClick={onAll} disabled={whole}>
         Show all
       </button>
       {problem && (
