@@ -7,7 +7,7 @@ import { type LabelsChoice, type LabelsInput, labelsView } from "@/lib/views";
 import { remembered } from "./answer-cache";
 
 /** Articles read at once; of more, those that report the most salient events. */
-const MOST_ARTICLES = 150;
+const MOST_ARTICLES = 100;
 const EVENTS_LOOKED_AT = 300;
 
 const isOpen = ({ from, to, outlets, q }: EventFilter): boolean =>
