@@ -5,11 +5,13 @@ import type { ArticleMention, EventFilter, Store } from "@/lib/store";
 import { bySentence, type DigestSource, digestView, type EventAt, widerDates } from "@/lib/views";
 
 /** Articles read for one digest. More would make the reader wait without changing the days that lead by far. */
-const MOST = 1_000;
+const MOST = 600;
 /** Events looked at for dates wider than a day, where few days are named. */
 const WIDER = 300;
 /** Sentences of an article that are read: news says what matters near its top. */
-const SENTENCES = 80;
+const SENTENCES = 60;
+/** The opening of an article is read whether or not it names a day: it says what the story is about. */
+const OPENING = 5;
 
 const readSources = async (
   store: Store,
@@ -29,11 +31,15 @@ const namedDays = (timex: DigestSource["timexBySentence"][number]): NamedDay[] =
     return day === null ? [] : [{ day, words: text }];
   });
 
-const datedOf = ({ article, timexBySentence }: DigestSource) =>
+/** Places of the sentences that are read: the opening, and those that name a day. */
+const placesOf = ({ timexBySentence }: DigestSource): number[] =>
+  timexBySentence.flatMap((timex, i) => (i < OPENING || namedDays(timex).length > 0 ? [i] : []));
+
+const datedOf = ({ article, timexBySentence }: DigestSource, places: readonly number[]) =>
   withDays(
     { id: article.id, outlet: article.outlet, published: article.publication.edtf },
-    article.sentences.map(({ start, end }) => article.text.slice(start, end)),
-    timexBySentence.map(namedDays),
+    places.map((i) => article.text.slice(article.sentences[i]!.start, article.sentences[i]!.end)),
+    places.map((i) => namedDays(timexBySentence[i]!)),
   );
 
 /** Which event the chosen sentences are mentions of, asked only for those. */
@@ -60,13 +66,20 @@ export const readDigest = async (
   sentences: number,
 ): Promise<DigestAnswer> => {
   const { sources, total } = await readSources(store, filter);
-  const days = rankDatedDays(sources.map(datedOf), {
+  const places = new Map(sources.map((source) => [source.article.id as string, placesOf(source)]));
+  const placeOf = (id: string, read: number): number => places.get(id)?.[read] ?? read;
+  const dated = sources.map((source) => datedOf(source, places.get(source.article.id) ?? []));
+  const ranked = rankDatedDays(dated, {
     dates,
     sentences,
     first: filter.from ?? Number.NEGATIVE_INFINITY,
     last: filter.to ?? Number.POSITIVE_INFINITY,
     telling: "naming",
   });
+  const days = ranked.map((day) => ({
+    ...day,
+    sentences: day.sentences.map((s) => ({ ...s, position: placeOf(s.articleId, s.position) })),
+  }));
   const missing = dates - days.length;
   const events = missing > 0 ? await store.topEvents(filter, WIDER) : [];
   const wider = widerDates(events, sources, { most: missing, sentences });
