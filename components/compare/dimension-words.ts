@@ -43,7 +43,7 @@ export const ABOUT: Partial<Record<Dimension, string>> = {
     "First those in the headline and in sentences about the event. Each with the list or tagger that names it; words in quotations belong to their source.",
   selection:
     "Statements of some of these outlets. A cell without a quote says how much of the article we hold.",
-  told: "The same thing in sentences of one pattern: who did it, whether it was tried or done, where it lies, what it is for.",
+  told: "The same thing in sentences of one pattern: who did it, whether it was tried or done, where it is, what it is for.",
   shared: "Passages of eight words or more that another of these outlets prints too.",
 };
 
