@@ -217,7 +217,7 @@ export const timelineAnswer = z.object({
   events: z.array(timelineEvent),
   /** The events of the window that `events` leaves out, by calendar period. */
   rest: z.array(bucket),
-  /** Counts over the whole extent, for the overview. */
+  /** Counts over the whole extent, for the overview; without outlets where more than twelve report. */
   density: z.object({ unit: calendarUnit, buckets: z.array(bucket) }),
   /** Stretches of the extent in which nothing happens; days, `[start, end)`. For the compressed scale. */
   gaps: z.array(z.object({ start: z.number(), end: z.number() })),

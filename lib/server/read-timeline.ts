@@ -72,7 +72,7 @@ export const readTimeline = async (
   );
   const window = windowOf(filter, whole.extent);
   const inside: EventFilter = { ...everywhere, from: window.from, to: window.to - 1 };
-  const limits = timelineLimits(window, whole.extent, width);
+  const limits = timelineLimits(window, whole.extent, width, whole.outlets.length);
   const [events, counts, rest] = await Promise.all([
     store.topBriefs(inside, limits.events),
     store.countEvents(inside),

@@ -10,20 +10,25 @@ import { timelineEventOf } from "./timeline-event";
 export type Stretch = { readonly from: DayNumber; readonly to: DayNumber };
 
 /** How much of a window of `width` pixels is asked of the store. */
-export const timelineLimits = (window: Stretch, extent: Stretch, width: number) => ({
+export const timelineLimits = (window: Stretch, extent: Stretch, width: number, outlets = 0) => ({
   /** Events drawn one by one: a label needs room, and an answer must not grow with the collection. */
   events: Math.max(40, Math.min(600, Math.round(width / 6))),
   restUnit: unitFor(window.to - window.from, Math.max(6, width / 60)),
   densityUnit: unitFor(extent.to - extent.from, Math.max(24, width / 6)),
   /** Periods that `rest` and `density` may hold: more cannot be told apart in `width` pixels. */
-  restPeriods: Math.max(24, Math.round(width / 12)),
-  densityPeriods: Math.max(48, Math.round(width / 5)),
+  restPeriods: Math.max(24, Math.min(Math.round(width / 12), 150, Math.floor(MOST_NAMES / (outlets || 1)))),
+  densityPeriods: Math.max(48, Math.min(Math.round(width / 5), 320)),
   /**
    * Empty stretches shorter than a hundredth of the extent are not worth a break. One date far off must not hide the
    * breaks among all the others, so a year is always worth one.
    */
   minGap: Math.min(YEAR, Math.max(14, Math.ceil((extent.to - extent.from) / 100))),
 });
+
+/** Names of outlets in all periods of a window together; an answer has to fit into a moment. */
+const MOST_NAMES = 3_000;
+/** The overview has a row for each of at most so many outlets; beyond, it is one row for all and needs no names. */
+const MOST_ROWS = 12;
 
 const YEAR = 366;
 /** More breaks than this and the axis is all breaks. */
@@ -68,6 +73,9 @@ const takenAway = (events: readonly EventBrief[]): readonly Tally[] =>
     return [{ day, outlet: null, n: -1 }, ...event.outlets.map((outlet) => ({ day, outlet, n: -1 }))];
   });
 
+const overviewTallies = (all: readonly Tally[]): readonly Tally[] =>
+  new Set(all.map((t) => t.outlet)).size > MOST_ROWS + 1 ? all.filter((t) => t.outlet === null) : all;
+
 /** What a window can show. In it, events + rest = counts.inWindow, and inWindow + outside + undated = total. */
 export const timelineView = (input: TimelineInput): TimelineAnswer => {
   const shown = input.events.filter((e) => e.edtf !== null);
@@ -77,7 +85,10 @@ export const timelineView = (input: TimelineInput): TimelineAnswer => {
     extent: { ...input.extent },
     events: shown.map(timelineEventOf).filter((e) => e !== null),
     rest: bucketsOf([...input.windowTallies, ...takenAway(shown)], input.restUnit, input.window.from),
-    density: { unit: input.densityUnit, buckets: bucketsOf(input.densityTallies, input.densityUnit) },
+    density: {
+      unit: input.densityUnit,
+      buckets: bucketsOf(overviewTallies(input.densityTallies), input.densityUnit),
+    },
     gaps: input.gaps.map(({ first, last }) => ({ start: first, end: last + 1 })),
     outlets: [...outletModels(input.outlets)],
     counts: { total, undated, inWindow, outside: total - undated - inWindow },

@@ -79,7 +79,7 @@ export const overviewOf = (whole: TimelineAnswer, warp: Warp, width: number): Ov
   const folds = warp.breaks.map((b) => ({ x: scale.x(b.start), w: scale.x(b.end) - scale.x(b.start) }));
   const stretches = stretchesOf(whole, warp, width);
   const outlets = whole.outlets.filter((o) => stretches.some((s) => s.outlet === o.name));
-  if (outlets.length > MANY)
+  if (outlets.length > MANY || (outlets.length === 0 && !isWhole(whole)))
     return { width, height: ALL_HEIGHT, rowHeight: ALL_HEIGHT, rows: [histogram(whole, warp, width)], folds };
   const rows = outlets.map((outlet, i) => ({
     outlet,
