@@ -6,6 +6,12 @@ import { settle } from "./pages";
 const PLOT = "[data-testid=timeline-plot]";
 const STOPS = `${PLOT} [data-event-id], ${PLOT} [data-cluster]`;
 
+/** Until the page has drawn the timeline itself, plain links of the server's picture stand in its place. */
+const alive = async (page: Page): Promise<void> => {
+  await settle(page);
+  await page.waitForFunction(() => performance.getEntriesByName("dateline:rendered").length > 0);
+};
+
 const focused = (page: Page): Promise<string | null> =>
   page.evaluate(() => {
     const at = document.activeElement;
@@ -20,7 +26,7 @@ test("the timeline is one stop for Tab, and arrows walk all of it from end to en
   page,
 }) => {
   await page.goto("/");
-  await settle(page);
+  await alive(page);
   expect(await page.locator(`${PLOT} [tabindex="0"]`).count()).toBe(1);
   await enter(page);
   await page.keyboard.press("Home");
@@ -44,7 +50,7 @@ test("the timeline is one stop for Tab, and arrows walk all of it from end to en
 
 test("zooming by keys keeps a place in the timeline and says politely what is shown", async ({ page }) => {
   await page.goto("/");
-  await settle(page);
+  await alive(page);
   await enter(page);
   await page.keyboard.press("+");
   await expect(page).toHaveURL(/from=|to=/);
@@ -61,7 +67,7 @@ test("Enter opens a cluster and Escape leads back to it", async ({ page }) => {
   // Too low and narrow for every label, so that some find no room.
   await page.setViewportSize({ width: 620, height: 500 });
   await page.goto("/?scale=true");
-  await settle(page);
+  await alive(page);
   const clusters = page.locator(`${PLOT} [data-cluster]`);
   if ((await clusters.count()) === 0) {
     // With room for all there is nothing to open, and the sum says so.
@@ -80,7 +86,7 @@ test("Enter opens a cluster and Escape leads back to it", async ({ page }) => {
 
 test("the ends of the overview's window are sliders that say their date", async ({ page }) => {
   await page.goto("/");
-  await settle(page);
+  await alive(page);
   const start = page.getByRole("slider", { name: "Start of the window" });
   await start.focus();
   const before = await start.getAttribute("aria-valuetext");
@@ -94,7 +100,7 @@ test("a finger moves the timeline sideways and the page up and down", async ({ b
   const context = await browser.newContext({ hasTouch: true, viewport: { width: 1000, height: 500 } });
   const page = await context.newPage();
   await page.goto(`${baseURL}/?from=2015&to=2019`);
-  await settle(page);
+  await alive(page);
   const touch = await page.locator(PLOT).evaluate((node) => getComputedStyle(node).touchAction);
   expect(touch).toContain("pan-y");
   const box = await page.locator(PLOT).boundingBox();
@@ -126,7 +132,18 @@ const STATES: readonly (readonly [name: string, path: string, act: (page: Page) 
   ["table, sorted", "/?view=table&sort=title", async () => undefined],
   ["by outlet, true time", "/?arrange=outlet&scale=true", async () => undefined],
   ["zoomed", "/?from=2019-02&to=2019-03", async () => undefined],
-  ["event open", "/", async (page) => page.locator(`${PLOT} [data-event-id]`).first().click()],
+  [
+    "event open",
+    "/",
+    async (page) => {
+      await alive(page);
+      await page.locator(`${PLOT} [data-event-id]`).first().click();
+      await page
+        .getByText(/^why (this|no) date/i)
+        .first()
+        .waitFor();
+    },
+  ],
   ["nothing found", "/?q=zzzzqqq", async () => undefined],
   ["on paper", "/print", async () => undefined],
 ];
