@@ -1,2 +1,2 @@
 export { groupNamed, type NamedPhrase } from "./group-named";
-export { LABEL_LIMIT, type LabelOptions, type Labels, labelsOf } from "./labels";
+export { type LabelOptions, type Labels, labelsOf } from "./labels";

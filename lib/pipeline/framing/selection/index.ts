@@ -1,1 +1,1 @@
-export { positionOf, unreported } from "./unreported";
+export { unreported } from "./unreported";

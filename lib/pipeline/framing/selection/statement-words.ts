@@ -55,19 +55,3 @@ export const sharedShare = (
   const least = Math.min(left, right);
   return least > 0 ? both / least : 0;
 };
-
-/** Share of `a` that `b` says: for asking whether a whole text says what a sentence says. */
-export const coveredShare = (
-  a: StatementWords,
-  b: ReadonlySet<string>,
-  rarity: (term: string) => number,
-): number => {
-  let left = 0;
-  let both = 0;
-  for (const term of a.terms) {
-    const value = rarity(term);
-    left += value;
-    if (b.has(term)) both += value;
-  }
-  return left > 0 ? both / left : 0;
-};

@@ -1,1 +1,1 @@
-export { distinctWords, MAX_Q, MIN_ARTICLES, MIN_USES } from "./distinct-words";
+export { distinctWords } from "./distinct-words";
