@@ -62,7 +62,7 @@ export const readAgain = async (
 ): Promise<readonly MovedArticle[]> => {
   if (fresh.length === 0) return [];
   const byKey = new Map<string, Known[]>();
-  for (const { article } of await store.listArticles())
+  for (const article of await store.articlePlaces([...new Set(fresh.map((a) => a.outlet))]))
     byKey.set(keysOf(article), [...(byKey.get(keysOf(article)) ?? []), article]);
   const moved: MovedArticle[] = [];
   const sorted = [...fresh].sort((a, b) => (a.id < b.id ? -1 : 1));

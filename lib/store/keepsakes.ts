@@ -1,5 +1,8 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import { type Kysely, sql } from "kysely";
+import type { Article } from "@/lib/domain/article";
+import type { ArticleId } from "@/lib/domain/ids";
+import { chunks } from "./chunks";
 import { storable } from "./event-filters";
 import type { BinaryColumn, Schema } from "./schema";
 
@@ -33,7 +36,12 @@ export type EditionHead = {
 /** An event with when it first stood here. `at`: UTC instant of that change, null where it was not noted. */
 export type Arrival = { readonly id: string; readonly revision: number; readonly at: string | null };
 
+/** What tells whether an article is another reading of a page. */
+export type ArticlePlace = Pick<Article, "id" | "outlet" | "url" | "source">;
+
 export type Keepsakes = {
+  /** Where the articles of these outlets come from. */
+  articlePlaces(outlets: readonly string[]): Promise<readonly ArticlePlace[]>;
   /** Former texts of an article, newest first. */
   formerTexts(current: string): Promise<readonly ArticleVersion[]>;
   /** The text that an id stood for before it was replaced; null if it never did. */
@@ -59,6 +67,18 @@ export const keepsakes = (db: Kysely<Schema>): Keepsakes => {
     .select(["article_versions.id as id", "article_ids.current_id as current", "outlet", "url", "published"])
     .select(["article_versions.title as title", "text"]);
   return {
+    async articlePlaces(outlets) {
+      const places: ArticlePlace[] = [];
+      for (const some of chunks(outlets.map(storable)))
+        for (const row of await db
+          .selectFrom("articles")
+          .select(["id", "outlet", "url", "source"])
+          .where("outlet", "in", some)
+          .orderBy("id")
+          .execute())
+          places.push({ ...row, id: row.id as ArticleId });
+      return places;
+    },
     formerTexts: async (current) =>
       versions
         .where("article_ids.current_id", "=", storable(current))
