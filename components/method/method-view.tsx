@@ -39,11 +39,15 @@ function TableView({ table }: { table: Extract<DocBlock, { kind: "table" }> }) {
       <table>
         <thead>
           <tr>
-            {table.head.map((cell) => (
-              <th key={textOf(cell)} scope="col">
-                {inlines(cell)}
-              </th>
-            ))}
+            {table.head.map((cell) =>
+              cell.length === 0 ? (
+                <td key="" />
+              ) : (
+                <th key={textOf(cell)} scope="col">
+                  {inlines(cell)}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>
