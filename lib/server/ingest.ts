@@ -110,7 +110,10 @@ type Round = {
 
 const now = (): string => new Date().toISOString();
 
-/** What is stored and what is new, worked out together: for a store that another program filled. */
+/** Looking up neighbourhoods costs more than working out everything once most of it is new. The events are the same. */
+const isMost = (fresh: number, held: number): boolean => fresh > AT_ONCE && fresh > held;
+
+/** What is stored and what is new, worked out together: for a store that another program filled, or a large first fill. */
 const saveWhole = async (store: Store, planned: Planned, round: Round): Promise<void> => {
   const { basedOn, fresh, replaced, rejected, current } = planned;
   const gone = new Set<string>(replaced.map((r) => r.from));
@@ -176,7 +179,8 @@ const tryOnce = async (store: Store, round: Round): Promise<ReadonlyMap<string, 
   const current = (await store.pipeline()) === PIPELINE;
   if (planned.fresh.length === 0 && rejected.length === 0 && current) return planned.idOf;
   const all = { ...planned, basedOn, rejected, current };
-  const mayAdd = current || planned.idOf.size === planned.fresh.length;
+  const held = planned.idOf.size - planned.fresh.length;
+  const mayAdd = (current || held === 0) && !isMost(planned.fresh.length, held);
   if (mayAdd && (await store.remembersAll())) await saveFew(store, all, round);
   else await saveWhole(store, all, round);
   return planned.idOf;

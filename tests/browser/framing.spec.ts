@@ -146,8 +146,8 @@ test.describe("without JavaScript", () => {
     await page.getByRole("link", { name: /^pin/i }).last().click();
     await expect(page).toHaveURL(/base=/);
     await page.goto("/figures");
-    await page.getByLabel("Show", { exact: true }).selectOption("conflict");
-    await page.getByRole("button", { name: "Show" }).click();
+    await page.getByRole("combobox", { name: "Show" }).selectOption("conflict");
+    await page.getByRole("button", { name: "Show", exact: true }).click();
     await expect(page.locator("[data-relation=nested]")).toHaveCount(0);
     await expect(page.locator("[data-relation=conflict]")).toHaveCount(1);
   });
