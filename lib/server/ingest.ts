@@ -1,3 +1,4 @@
+import { getHeapStatistics } from "node:v8";
 import type { Article } from "@/lib/domain/article";
 import type { ArticleId } from "@/lib/domain/ids";
 import type { Issue } from "@/lib/domain/issue";
@@ -113,8 +114,11 @@ const now = (): string => new Date().toISOString();
 /** Looking up neighbourhoods costs more than working out everything once most of it is new. The events are the same. */
 const isMost = (fresh: number, held: number): boolean => fresh > AT_ONCE && fresh > held;
 
-/** What is stored and what is new, worked out together: for a store that another program filled, or a large first fill. */
-const saveWhole = async (store: Store, planned: Planned, round: Round): Promise<void> => {
+/**
+ * What is stored and what is new, worked out together: for a store that another program filled, or a large fill. Gives the
+ * revision it made.
+ */
+const saveWhole = async (store: Store, planned: Planned, round: Round): Promise<number> => {
   const { basedOn, fresh, replaced, rejected, current } = planned;
   const gone = new Set<string>(replaced.map((r) => r.from));
   const stored = (await store.documents()).filter((d) => !gone.has(d.articleId));
@@ -123,7 +127,7 @@ const saveWhole = async (store: Store, planned: Planned, round: Round): Promise<
   const onProgress = stageProgress(round.progress, documents.length);
   const extraction = extract(documents, { onProgress, remember: true });
   round.progress("storing", 0, 0);
-  const { added } = await store.save({
+  const { added, revision } = await store.save({
     basedOn,
     documents: fresh.map((f) => f.stored),
     extraction,
@@ -133,6 +137,24 @@ const saveWhole = async (store: Store, planned: Planned, round: Round): Promise<
     at: now(),
   });
   for (const id of added) round.added.add(id);
+  return revision;
+};
+
+/** Memory that one article takes while all are worked out together, measured on ten thousand; bytes. */
+const BYTES_AN_ARTICLE = 450_000;
+
+/** Articles that this process can work out together. */
+const roomAtOnce = (): number =>
+  Math.max(AT_ONCE, Math.floor(getHeapStatistics().heap_size_limit / BYTES_AN_ARTICLE));
+
+/** A large fill: as many together as memory holds, the rest some at a time. */
+const saveMany = async (store: Store, planned: Planned, round: Round): Promise<void> => {
+  const first = planned.fresh.slice(0, roomAtOnce());
+  const ids = new Set<string>(first.map((f) => f.article.id));
+  const replaced = planned.replaced.filter((r) => r.to !== null && ids.has(r.to));
+  const basedOn = await saveWhole(store, { ...planned, fresh: first, replaced }, round);
+  const fresh = planned.fresh.slice(first.length);
+  if (fresh.length > 0) await saveFew(store, { ...planned, basedOn, fresh, rejected: [] }, round);
 };
 
 /** New articles, some at a time, each with its neighbourhood only. What is saved stays even if the rest fails. */
@@ -180,9 +202,10 @@ const tryOnce = async (store: Store, round: Round): Promise<ReadonlyMap<string, 
   if (planned.fresh.length === 0 && rejected.length === 0 && current) return planned.idOf;
   const all = { ...planned, basedOn, rejected, current };
   const held = planned.idOf.size - planned.fresh.length;
-  const mayAdd = (current || held === 0) && !isMost(planned.fresh.length, held);
-  if (mayAdd && (await store.remembersAll())) await saveFew(store, all, round);
-  else await saveWhole(store, all, round);
+  const mayAdd = (current || held === 0) && (await store.remembersAll());
+  if (!mayAdd) await saveWhole(store, all, round);
+  else if (isMost(planned.fresh.length, held)) await saveMany(store, all, round);
+  else await saveFew(store, all, round);
   return planned.idOf;
 };
 
