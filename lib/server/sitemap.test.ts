@@ -81,6 +81,7 @@ describe("previews", () => {
     expect((await bytes("timeline")).equals(whole)).toBe(true);
     expect((await bytes("timeline?arrange=outlet")).equals(whole)).toBe(false);
     expect((await bytes("timeline?arrange=sideways")).equals(whole)).toBe(true);
+    expect((await bytes("timeline?utm_source=x&order=7")).equals(whole)).toBe(true);
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { parseLinkState, splitOutlets } from "@/lib/contract/link-state";
+import { parseLinkState, serialiseLinkState, splitOutlets } from "@/lib/contract/link-state";
 import type { Problem } from "@/lib/contract/models";
 import { rasterise } from "@/lib/preview";
 import { remembered } from "../answer-cache";
@@ -31,6 +31,15 @@ const drawn = (kind: string, id: string, fields: PreviewFields): Promise<Drawn> 
   }
 };
 
+/** What of a link changes the picture: one picture for all links to the same view, whatever else stands in them. */
+const shownFields = (kind: string, fields: PreviewFields): PreviewFields => {
+  if (kind === "timeline")
+    return Object.fromEntries(new URLSearchParams(serialiseLinkState(parseLinkState(fields).state)));
+  const named = kind === "event" ? "mention" : kind === "compare" ? "outlets" : null;
+  const value = named === null ? undefined : fields[named];
+  return named === null || value === undefined ? {} : { [named]: value };
+};
+
 const picture = async (kind: string, id: string, fields: PreviewFields): Promise<Picture> => {
   const card = await drawn(kind, id, fields);
   return card.ok ? { ok: true, png: await rasterise(card.svg) } : card;
@@ -43,8 +52,10 @@ const picture = async (kind: string, id: string, fields: PreviewFields): Promise
 export const preview = async (kind: string, id: string, fields: PreviewFields): Promise<Picture> => {
   try {
     const { store } = await container();
-    const asked = Object.entries(fields).sort();
-    return await remembered(store, ["preview", kind, id, asked], () => picture(kind, id, fields));
+    const shown = shownFields(kind, fields);
+    return await remembered(store, ["preview", kind, id, Object.entries(shown).sort()], () =>
+      picture(kind, id, shown),
+    );
   } catch (error) {
     const refusal = refusalOf(error);
     if (refusal.problem.status >= 500) logError("a preview was not drawn", { kind, error });
