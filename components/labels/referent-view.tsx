@@ -87,10 +87,15 @@ function Rows({ referent, rows }: RowsProps) {
   );
 }
 
+/** Sentences given for one outlet's labels; each label opens its own in any case. */
+const MOST_SENTENCES = 12;
+
 function OutletLabels({ referent, outlet }: { referent: ReferentModel; outlet: string }) {
   const said = referent.forms.flatMap((form) =>
     form.uses.filter((use) => use.outlet === outlet).map((use) => ({ form, use })),
   );
+  const sentences = said.flatMap(({ use }) => use.cells);
+  const more = said.reduce((sum, { use }) => sum + use.count, 0) - Math.min(sentences.length, MOST_SENTENCES);
   return (
     <>
       <ul className={`plain ${styles.labels}`}>
@@ -114,9 +119,10 @@ function OutletLabels({ referent, outlet }: { referent: ReferentModel; outlet: s
         <summary>
           Sentences<span className="visually-hidden"> of {outlet}</span>
         </summary>
-        {said.flatMap(({ use }) =>
-          use.cells.map((cell) => <QuotedCell key={`${cell.articleId} ${cell.start}`} cell={cell} />),
-        )}
+        {sentences.slice(0, MOST_SENTENCES).map((cell) => (
+          <QuotedCell key={`${cell.articleId} ${cell.start}`} cell={cell} />
+        ))}
+        {more > 0 && <p className={styles.n}>{count(more, "more use")}; each label above opens its first.</p>}
       </details>
     </>
   );
