@@ -87,13 +87,17 @@ function Rows({ referent, rows }: RowsProps) {
   );
 }
 
+/** Labels of one outlet that are given, its most used ones; the others are counted. */
+const MOST_LABELS = 20;
 /** Sentences given for one outlet's labels; each label opens its own in any case. */
-const MOST_SENTENCES = 12;
+const MOST_SENTENCES = 8;
 
 function OutletLabels({ referent, outlet }: { referent: ReferentModel; outlet: string }) {
-  const said = referent.forms.flatMap((form) =>
-    form.uses.filter((use) => use.outlet === outlet).map((use) => ({ form, use })),
-  );
+  const all = referent.forms
+    .flatMap((form) => form.uses.filter((use) => use.outlet === outlet).map((use) => ({ form, use })))
+    .sort((a, b) => b.use.count - a.use.count);
+  const said = all.slice(0, MOST_LABELS);
+  const rarer = all.length - said.length;
   const sentences = said.flatMap(({ use }) => use.cells);
   const more = said.reduce((sum, { use }) => sum + use.count, 0) - Math.min(sentences.length, MOST_SENTENCES);
   return (
@@ -114,6 +118,7 @@ function OutletLabels({ referent, outlet }: { referent: ReferentModel; outlet: s
             </span>
           </li>
         ))}
+        {rarer > 0 && <li className={styles.n}>and {count(rarer, "rarer label")}</li>}
       </ul>
       <details className={styles.quotes}>
         <summary>
