@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { COLOURS } from "./style";
+import { COLOURS } from "@/lib/viz/theme-colours";
 
 /** The custom properties of one block of the page's tokens. */
 const tokensOf = (opening: string): Readonly<Record<string, string>> => {
